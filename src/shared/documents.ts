@@ -1,0 +1,37 @@
+/** The documents a person can choose, named as in the BFF's paths. */
+export type DocumentType = 'id-card' | 'credit-card' | 'business-registration';
+
+/** What was recognised: an ID card is told apart further. */
+export type RecognisedType = 'resident' | 'driver' | 'passport' | 'credit-card' | 'business-registration';
+
+export type UploadType = 'image/jpeg' | 'image/png' | 'application/pdf';
+
+export interface DocumentRule {
+  /** Types the upstream reads for this document, decided by content. */
+  readonly accepts: readonly UploadType[];
+  /** Smallest image, in pixels, that the upstream calls `normal` resolution; long side x short side. */
+  readonly smallest: { readonly long: number; readonly short: number };
+  /** Width over height of the document as it is usually held. */
+  readonly aspect: number;
+}
+
+/** Sizes: NHN Cloud Document OCR guide, recommended resolutions, read 2026-08-18. */
+export const DOCUMENTS: Record<DocumentType, DocumentRule> = {
+  'id-card': {
+    accepts: ['image/jpeg', 'image/png'],
+    smallest: { long: 760, short: 480 },
+    aspect: 1.586,
+  },
+  'credit-card': {
+    accepts: ['image/jpeg', 'image/png'],
+    smallest: { long: 760, short: 480 },
+    aspect: 1.586,
+  },
+  'business-registration': {
+    accepts: ['image/jpeg', 'image/png', 'application/pdf'],
+    smallest: { long: 1280, short: 720 },
+    aspect: 0.707,
+  },
+};
+
+export const DOCUMENT_TYPES = Object.keys(DOCUMENTS) as DocumentType[];
