@@ -1,0 +1,38 @@
+import type { MessageParams } from '#src/shared/contract/captures.ts';
+import type { DocumentType, UploadType } from '#src/shared/documents.ts';
+import type { ClientOutcome, PublicReason } from '#src/shared/results/outcome.ts';
+
+/** What `prepareImage` needs to know besides the file. */
+export interface PrepareOptions {
+  readonly document: DocumentType;
+  /** Largest image the BFF takes, in bytes (`GET /api/config`). */
+  readonly maxImageBytes: number;
+  /** Whether the HEIC decoder may be loaded when the browser cannot open the photo itself. */
+  readonly heicDecoder: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** The one image that is sent: no metadata, upright, within the budget. */
+export interface PreparedImage {
+  readonly blob: Blob;
+  readonly type: UploadType;
+  /** Pixels; 0 for a PDF. */
+  readonly width: number;
+  readonly height: number;
+  /** Pages of a PDF, 1 for a photo. */
+  readonly pages: number;
+  /** The file as the person gave it; pixels as stored, before turning; 0 for a PDF. */
+  readonly source: { readonly bytes: number; readonly width: number; readonly height: number };
+  /** SHA-256 of the file as the person gave it, lower-case hex. */
+  readonly sha256: string;
+  /** How often a JPEG was encoded: 0 when the pixels passed through untouched. */
+  readonly encodes: number;
+}
+
+/** A failed preparation is a value; the original is never sent instead. */
+export type Preparation =
+  | { readonly ok: true; readonly image: PreparedImage; readonly notices: readonly ClientOutcome[] }
+  | { readonly ok: false; readonly reason: PublicReason; readonly params: MessageParams };
+
+/** Signature of `prepareImage` in `prepare-image.ts`; never rejects except with the signal's abort reason. */
+export type PrepareImage = (file: Blob, options: PrepareOptions) => Promise<Preparation>;
