@@ -80,6 +80,7 @@ export type ClientOutcome =
   | 'BUSINESS_NOT_ACTIVE'
   | 'SERVICE_PROBLEM_NOT_SAVED'
   | 'SERVICE_PROBLEM_DETAILS'
+  | 'DETAILS_NOT_ACCEPTED'
   | FamilyReason;
 
 /** Reasons that stand for several causes which the person is not told apart. */
