@@ -1,0 +1,80 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { type Locale, isLocale } from '#src/shared/contract/locales.ts';
+import { chooseLocale } from './choose-locale.ts';
+import { LOAD_TEXTS, type Texts } from './texts.ts';
+
+/** The only thing that this page stores: a language code, which says nothing about a person. */
+const STORED_LOCALE = 'locale';
+
+const NAMESPACES = ['interface', 'person', 'buttons'] as const;
+
+/** Loads the first language and starts i18next with it. Rejects when the language's chunk cannot be loaded. */
+export async function startTexts(): Promise<void> {
+  const locale = chooseLocale({
+    search: location.search,
+    stored: readStored(),
+    browser: navigator.languages,
+  });
+  const texts = await LOAD_TEXTS[locale]();
+  await i18next.use(initReactI18next).init({
+    lng: locale,
+    resources: {},
+    ns: NAMESPACES,
+    defaultNS: 'interface',
+    fallbackLng: false,
+    // React escapes by itself; the texts' placeholders are `{ref}`.
+    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+    react: { useSuspense: false },
+  });
+  addTexts(locale, texts);
+  followLocale(locale);
+}
+
+/** Switches the language without touching anything else; false when its texts could not be loaded. */
+export async function switchLocale(locale: Locale): Promise<boolean> {
+  try {
+    addTexts(locale, await LOAD_TEXTS[locale]());
+  } catch {
+    return false;
+  }
+  await i18next.changeLanguage(locale);
+  followLocale(locale);
+  rememberChoice(locale);
+  return true;
+}
+
+/** The language on screen. */
+export function currentLocale(): Locale {
+  return isLocale(i18next.language) ? i18next.language : 'en';
+}
+
+function addTexts(locale: Locale, texts: Texts): void {
+  for (const namespace of NAMESPACES) i18next.addResourceBundle(locale, namespace, texts[namespace]);
+}
+
+function followLocale(locale: Locale): void {
+  document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : locale;
+  document.title = i18next.t('page.title');
+}
+
+function rememberChoice(locale: Locale): void {
+  try {
+    localStorage.setItem(STORED_LOCALE, locale);
+  } catch {
+    // Storage may be closed to this page; the choice then lasts as long as the page.
+  }
+  const url = new URL(location.href);
+  if (!url.searchParams.has('lang')) return;
+  // Else a reload would undo the person's choice.
+  url.searchParams.set('lang', locale);
+  history.replaceState(history.state, '', url);
+}
+
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(STORED_LOCALE);
+  } catch {
+    return null;
+  }
+}
