@@ -17,8 +17,7 @@ export function fitToCall(outcome: Outcome, operation: Operation, document: Docu
 
 function withoutImage(outcome: Outcome, operation: Operation): Outcome {
   // One number, two owners: here the parameters are what a person typed, so they can mend them.
-  if (outcome.resultKey === 'INVALID_PARAMETER')
-    return outcomeOf('DETAILS_NOT_ACCEPTED', findingOf(outcome));
+  if (outcome.resultKey === 'INVALID_PARAMETER') return outcomeOf('DETAILS_NOT_ACCEPTED', findingOf(outcome));
   if (isWrittenForCall(outcome, operation)) return outcome;
   const details = CLIENT_POLICY.SERVICE_PROBLEM_DETAILS;
   return {
