@@ -1,0 +1,33 @@
+import type { PublicReason } from '#src/shared/results/outcome.ts';
+import type { HeicReply } from './heic-worker.ts';
+// oxlint-disable-next-line import/default -- the bundler makes the address the default export
+import heicWorkerUrl from './heic-worker.ts?worker&url';
+import type { Picture } from './picture.ts';
+import { HEIC_LIMIT_MS } from './sizes.ts';
+import { startWorker } from './worker-url.ts';
+
+/**
+ * Opens a HEIC photo that this browser cannot, with a decoder of ours that is loaded only now, in a worker of
+ * its own: its script alone may compile WebAssembly. The worker ends with the photo, and its memory with it.
+ */
+export function decodeHeic(heic: Blob): Promise<Picture | PublicReason> {
+  const { promise, resolve } = Promise.withResolvers<Picture | PublicReason>();
+  const worker = startWorker(heicWorkerUrl, 'heic');
+  const timer = setTimeout(() => resolve('HEIC_NOT_CONVERTED'), HEIC_LIMIT_MS);
+  worker.addEventListener('message', ({ data }: MessageEvent<HeicReply>) => {
+    if (!data) {
+      resolve('FILE_CORRUPT');
+      return;
+    }
+    const { width, height } = data;
+    // The decoder has turned it already.
+    resolve({ pixels: data, width, height, orientation: 1 });
+  });
+  // The script did not load, or the decoder fell over.
+  worker.addEventListener('error', () => resolve('HEIC_NOT_CONVERTED'));
+  worker.postMessage(heic, []);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    worker.terminate();
+  });
+}

@@ -1,0 +1,85 @@
+import type { UploadType } from '#src/shared/documents.ts';
+import { readBmp } from './formats/bmp.ts';
+import { readGif } from './formats/gif.ts';
+import { readHeif } from './formats/heif.ts';
+import { isSrgbProfile } from './formats/icc-profile.ts';
+import type { FileKind, ImageHeader } from './formats/image-header.ts';
+import { readJpeg } from './formats/jpeg.ts';
+import { jpegWithoutMetadata } from './formats/jpeg-strip.ts';
+import { hasAllPixels } from './formats/png-pixels.ts';
+import { readPng } from './formats/png.ts';
+import { pngWithoutMetadata } from './formats/png-strip.ts';
+import { readWebp, webpWithoutMetadata } from './formats/webp.ts';
+
+/** A picture that was found whole from its first to its last byte, not decoded yet. */
+export interface Source {
+  readonly header: ImageHeader;
+  readonly kind: ImageKind;
+  /** The same pixels and colours, without anything that makes an engine turn them. */
+  readonly decodable: Blob;
+  readonly progressive: boolean;
+  /** What may be sent as it is, when nothing has to change in size or position; null when colours have to. */
+  readonly untouched: { readonly blob: Blob; readonly type: UploadType } | null;
+  /** Whether the packed pixels are all there; costs a pass over the data. */
+  readonly isComplete: () => Promise<boolean>;
+}
+
+export type ImageKind = Exclude<FileKind, 'pdf'>;
+
+/** The picture in these bytes, or null when it is broken or cut. */
+export function readSource(kind: ImageKind, bytes: Uint8Array<ArrayBuffer>): Source | null {
+  if (kind === 'jpeg') return readJpegSource(bytes);
+  if (kind === 'png') return readPngSource(bytes);
+  if (kind === 'webp') {
+    const webp = readWebp(bytes);
+    return webp && plainSource(kind, webp, webpWithoutMetadata(bytes, webp));
+  }
+  const readers = { heif: readHeif, avif: readHeif, gif: readGif, bmp: readBmp } as const;
+  const header = readers[kind](bytes);
+  return header && plainSource(kind, header, new Blob([bytes], { type: `image/${kind}` }));
+}
+
+function plainSource(kind: ImageKind, header: ImageHeader, decodable: Blob): Source {
+  return {
+    kind,
+    header,
+    decodable,
+    progressive: false,
+    untouched: null,
+    isComplete: () => Promise.resolve(true),
+  };
+}
+
+function readJpegSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
+  const jpeg = readJpeg(bytes);
+  if (!jpeg) return null;
+  const plainColours = jpeg.components !== 4 && jpeg.coding !== 'unusual' && hasSrgbColours(jpeg.icc);
+  return {
+    kind: 'jpeg',
+    header: jpeg,
+    decodable: jpegWithoutMetadata(bytes, jpeg, true),
+    progressive: jpeg.coding === 'progressive',
+    untouched: plainColours ? { blob: jpegWithoutMetadata(bytes, jpeg, false), type: 'image/jpeg' } : null,
+    isComplete: () => Promise.resolve(true),
+  };
+}
+
+function readPngSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
+  const png = readPng(bytes);
+  if (!png) return null;
+  const plainColours = png.depth <= 8 && !png.transparent && !png.coloured;
+  return {
+    kind: 'png',
+    header: png,
+    decodable: pngWithoutMetadata(bytes, png, true),
+    progressive: false,
+    untouched: plainColours ? { blob: pngWithoutMetadata(bytes, png, false), type: 'image/png' } : null,
+    isComplete: () => hasAllPixels(bytes, png),
+  };
+}
+
+function hasSrgbColours(icc: readonly Uint8Array[]): boolean {
+  if (icc.length === 0) return true;
+  const [first] = icc;
+  return icc.length === 1 && first !== undefined && isSrgbProfile(first);
+}
