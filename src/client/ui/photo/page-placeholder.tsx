@@ -8,6 +8,7 @@ export function PagePlaceholder({ alt }: { readonly alt: string }) {
         fill="none"
         stroke="currentColor"
         strokeLinecap="round"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn inline, in the theme's colours
         role="img"
         aria-label={alt}
       >
