@@ -19,10 +19,11 @@ export interface Outcome {
   why: string;
 }
 
-/** Where the call came in, for the failure key when reading breaks. */
+/** Where the call came in, for the failure key when reading breaks, and where that is told. */
 interface Place {
   operation: Operation;
   document: DocumentKind;
+  reportBug: (error: unknown) => void;
 }
 
 const plain: Seal = (value) => value;
@@ -95,7 +96,7 @@ async function run(checked: Runnable, seal: Seal, place: Place): Promise<Answer>
   try {
     return await checked.run(seal);
   } catch (error) {
-    console.error(error);
+    place.reportBug(error);
     if (place.operation !== 'analyse') return failure('FAIL', 'broke');
     return failure(API_FAIL[place.document], 'reading broke');
   }

@@ -23,6 +23,7 @@ const { config } = parsed;
 const reader = createReader();
 const server = await createService(config, reader, {
   log: (line) => console.log(line),
+  reportBug: (error) => console.error(error),
   nowMs: () => performance.now(),
 });
 

@@ -22,6 +22,8 @@ import { createTokens, type Tokens } from './tokens.ts';
 export interface Surroundings {
   /** Gets one line per request: method, path template, statuses, time; never a key or a value. */
   log: (line: string) => void;
+  /** Gets what must never happen. */
+  reportBug: (error: unknown) => void;
   /** A monotonic clock. */
   nowMs: () => number;
 }
@@ -114,7 +116,11 @@ async function handle(
   if (refusal !== null) return finish(match.template, failure(refusal));
   const checked = checkCall(service.desk, { route, headers: request.headers, body: body.bytes });
   if (!checked.ok) return finish(match.template, checked.answer);
-  const outcome = await answerCall(response, checked, service.controls.plans.take(route), route);
+  const outcome = await answerCall(response, checked, service.controls.plans.take(route), {
+    operation: route.operation,
+    document: route.document,
+    reportBug: service.surroundings.reportBug,
+  });
   checked.forget();
   return { template: match.template, outcome };
 }
