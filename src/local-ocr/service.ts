@@ -63,7 +63,12 @@ export async function createService(
 async function serve(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const startedMs = service.surroundings.nowMs();
   const method = request.method ?? '';
-  const { template, outcome } = await handle(service, request, response);
+  const { template, outcome } = await handle(service, request, response).catch((error: unknown): Handled => {
+    service.surroundings.reportBug(error);
+    const answer = failure('FAIL', 'broke');
+    if (!response.headersSent) writeAnswer(response, answer);
+    return { template: '(broken)', outcome: answer };
+  });
   const { httpStatus, resultCode, why } = outcome;
   const tookMs = Math.round(service.surroundings.nowMs() - startedMs);
   const parts = [method, template, httpStatus ?? 'no answer', resultCode ?? '-', `${tookMs}ms`, why];
