@@ -21,7 +21,7 @@ const DRAWINGS: Record<DrawingName, { readonly width: number; readonly height: n
     'credit-card': {
       width: 86,
       height: 54,
-      d: 'M14 16h9a2.5 2.5 0 0 1 2.5 2.5v7A2.5 2.5 0 0 1 23 28h-9a2.5 2.5 0 0 1-2.5-2.5v-7A2.5 2.5 0 0 1 14 16zM11.5 22h14M12 37h10M28 37h10M44 37h10M60 37h10M12 44h16M60 20a6 6 0 1 0 0-8M65 16a6 6 0 1 1-6-6',
+      d: 'M14 16h9a2.5 2.5 0 0 1 2.5 2.5v7A2.5 2.5 0 0 1 23 28h-9a2.5 2.5 0 0 1-2.5-2.5v-7A2.5 2.5 0 0 1 14 16zM11.5 22h14M12 37h10M28 37h10M44 37h10M60 37h10M12 44h16M62 14a9 9 0 0 1 0 12M67.5 11a14.5 14.5 0 0 1 0 18',
     },
     'business-registration': {
       width: 60,

@@ -41,7 +41,7 @@ export function Reference({ label, value, copyLabel, copiedLabel, note, onCopy }
   return (
     <div className="reference">
       <span>{label}</span>
-      <b ref={number} lang="en" aria-hidden="true">
+      <b ref={number} aria-hidden="true">
         {value}
       </b>
       <span className="visually-hidden" lang="en">
