@@ -1,7 +1,17 @@
-import type { ReactNode } from 'react';
 import './progress.css';
 
-/** A small line of figures: "3.8 MB → 0.6 MB, 2000 x 1262". */
-export function Fact({ children }: { readonly children: ReactNode }) {
-  return <p className="fact">{children}</p>;
+export interface FactProps {
+  /** Each is kept on one line: "3.8 MB → 0.6 MB", "2000 × 1262". */
+  readonly items: readonly string[];
+}
+
+/** A small line of figures. */
+export function Fact({ items }: FactProps) {
+  return (
+    <p className="fact">
+      {items.map((item) => (
+        <span key={item}>{item}</span>
+      ))}
+    </p>
+  );
 }
