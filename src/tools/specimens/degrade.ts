@@ -72,11 +72,11 @@ export async function degrade(drawn: Buffer, level: Level, seed: string): Promis
   if (level === 'clean') return drawn;
   const damage = DAMAGE[level];
   const random = createRandom(`${seed} ${level}`);
-  const { data, info } = await sharp(drawn).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const document = { pixels: data, width: info.width, height: info.height };
+  const { width: drawnWidth = 0, height: drawnHeight = 0 } = await sharp(drawn).metadata();
+  const document = { width: drawnWidth, height: drawnHeight };
   const { width, height } = photoSize(document, damage);
   const photo = desk(width, height, random);
-  lay(document, photo, corners(document, photo, damage, random));
+  await lay(drawn, photo, corners(document, photo, damage, random));
   const blurred = await blur(photo, damage.blurSigma);
   light(blurred, damage, random);
   const raw = { width, height, channels: 3 } as const;
@@ -87,10 +87,12 @@ export async function degrade(drawn: Buffer, level: Level, seed: string): Promis
     .toBuffer();
 }
 
-function photoSize(
-  document: { width: number; height: number },
-  damage: Damage,
-): { width: number; height: number } {
+interface Size {
+  width: number;
+  height: number;
+}
+
+function photoSize(document: Size, damage: Damage): Size {
   if (document.width >= document.height) {
     return { width: damage.photoPx, height: Math.round(damage.photoPx * 0.72) };
   }
@@ -99,7 +101,7 @@ function photoSize(
 }
 
 /** Where the document's corners lie in the photo: turned a little about the middle, each corner astray. */
-function corners(document: Picture, photo: Picture, damage: Damage, random: Random): Quad {
+function corners(document: Size, photo: Size, damage: Damage, random: Random): Quad {
   const scale = damage.fill * Math.min(photo.width / document.width, photo.height / document.height);
   const across = (document.width * scale) / 2;
   const down = (document.height * scale) / 2;
@@ -112,14 +114,14 @@ function corners(document: Picture, photo: Picture, damage: Damage, random: Rand
   return [corner(-across, -down), corner(across, -down), corner(across, down), corner(-across, down)];
 }
 
-/** Draws the document (four bytes per pixel) into the photo so that its corners are at `place`. */
-export function lay(document: Picture, photo: Picture, place: Quad): void {
-  const { width, height, pixels } = document;
+/** Draws the document (PNG, its corners may be transparent) into the photo so that its corners are at `place`. */
+export async function lay(drawn: Buffer, photo: Picture, place: Quad): Promise<void> {
+  const { pixels, width, height } = await padded(drawn);
   const back = homography(place, [
-    [0, 0],
-    [width, 0],
-    [width, height],
-    [0, height],
+    [MARGIN_PX, MARGIN_PX],
+    [width - MARGIN_PX, MARGIN_PX],
+    [width - MARGIN_PX, height - MARGIN_PX],
+    [MARGIN_PX, height - MARGIN_PX],
   ]);
   for (let y = 0; y < photo.height; y++) {
     for (let x = 0; x < photo.width; x++) {
@@ -128,14 +130,34 @@ export function lay(document: Picture, photo: Picture, place: Quad): void {
       const left = Math.floor(u);
       const top = Math.floor(v);
       const from = (top * width + left) * 4;
-      const cover = (pixels[from + 3] ?? 0) / 255;
+      const cover = between(pixels, from + 3, width * 4, u - left, v - top) / 255;
+      if (cover === 0) continue;
       const to = (y * photo.width + x) * 3;
       for (let channel = 0; channel < 3; channel++) {
         const ink = between(pixels, from + channel, width * 4, u - left, v - top);
-        photo.pixels[to + channel] = ink * cover + (photo.pixels[to + channel] ?? 0) * (1 - cover);
+        photo.pixels[to + channel] = ink + (photo.pixels[to + channel] ?? 0) * (1 - cover);
       }
     }
   }
+}
+
+/** Transparent pixels around the document, so that its edges come out smooth. */
+const MARGIN_PX = 2;
+
+/** Four bytes per pixel, colours multiplied by their cover. */
+async function padded(drawn: Buffer): Promise<Picture> {
+  const margin = { top: MARGIN_PX, bottom: MARGIN_PX, left: MARGIN_PX, right: MARGIN_PX };
+  const { data, info } = await sharp(drawn)
+    .ensureAlpha()
+    .extend({ ...margin, background: { r: 0, g: 0, b: 0, alpha: 0 } })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  for (let at = 0; at < data.length; at += 4) {
+    const cover = (data[at + 3] ?? 0) / 255;
+    if (cover === 1) continue;
+    for (let channel = at; channel < at + 3; channel++) data[channel] = (data[channel] ?? 0) * cover;
+  }
+  return { pixels: data, width: info.width, height: info.height };
 }
 
 /** Bilinear: the value between a byte and its neighbours to the right, below, and both. */

@@ -19,12 +19,11 @@ const CARD: Quad = [
 export async function deskPhoto(card: Buffer, quality: number): Promise<Buffer> {
   const random = createRandom('desk photo');
   const photo = desk(WIDTH, HEIGHT, random, [148, 112, 80]);
-  const { data, info } = await sharp(card).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const shadow = await thrownShadow();
   for (let at = 0; at < photo.pixels.length; at++) {
     photo.pixels[at] = (photo.pixels[at] ?? 0) * (1 - (shadow[Math.floor(at / 3)] ?? 0) / 255);
   }
-  lay({ pixels: data, width: info.width, height: info.height }, photo, CARD);
+  await lay(card, photo, CARD);
   const soft = await blur(photo, 0.7);
   light(soft, { shadow: 0.28, glare: 0.22, noiseDeviation: 2.2 }, random);
   return sharp(soft.pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })

@@ -3,7 +3,7 @@ import { chip, rosette } from './ornaments.ts';
 import { BANKS } from './pools.ts';
 import { printedPan } from './printed.ts';
 import type { Random } from './random.ts';
-import { diagonalGradient, group, svgDocument, text } from './svg.ts';
+import { diagonalGradient, group, roundedSheet, svgDocument, text } from './svg.ts';
 
 /** Raised digits catch light and shadow and are set in an OCR-A like face; flat ones are plain print. */
 export type CardPrint = 'flat' | 'embossed';
@@ -70,8 +70,13 @@ export function drawCreditCard(card: CreditCard, look: CreditCardLook): string {
     757,
     [
       diagonalGradient('ground', look.ground),
-      '<rect width="1200" height="757" rx="44" fill="url(#ground)"/>',
-      look.arcs ? arcs(soft, look.phase) : group('opacity=".35"', rosette(960, 240, 260, soft, 19)),
+      roundedSheet(
+        1200,
+        757,
+        44,
+        '<rect width="1200" height="757" fill="url(#ground)"/>',
+        look.arcs ? arcs(soft, look.phase) : group('opacity=".35"', rosette(960, 240, 260, soft, 19)),
+      ),
       chip(92, 206, 150, 116),
       contactless(soft),
       group(
@@ -114,10 +119,7 @@ function arcs(colour: string, phase: number): string {
     const radius = 180 + index * 62;
     return `<circle cx="${1080 + 60 * Math.sin(phase)}" cy="${90 + 60 * Math.cos(phase)}" r="${radius}"/>`;
   });
-  return group(
-    `fill="none" stroke="${colour}" stroke-width="1.5" opacity=".16" clip-path="inset(0 round 44px)"`,
-    ...circles,
-  );
+  return group(`fill="none" stroke="${colour}" stroke-width="1.5" opacity=".16"`, ...circles);
 }
 
 function contactless(colour: string): string {

@@ -2,7 +2,7 @@ import type { Driver } from './identities.ts';
 import { guilloche, portrait, PORTRAIT_TONES, rosette, seal } from './ornaments.ts';
 import { dateParts, printedDate, printedLicenseNumber, printedResidentNumber } from './printed.ts';
 import type { Random } from './random.ts';
-import { diagonalGradient, group, svgDocument, text } from './svg.ts';
+import { diagonalGradient, group, roundedSheet, svgDocument, text } from './svg.ts';
 
 export interface DriverLook {
   layout: 'classic' | 'newer';
@@ -51,8 +51,13 @@ export function drawDriver(driver: Driver, look: DriverLook): string {
     757,
     [
       diagonalGradient('ground', look.ground),
-      '<rect width="1200" height="757" rx="40" fill="url(#ground)"/>',
-      guilloche(1200, 757, look.waves, look.phase),
+      roundedSheet(
+        1200,
+        757,
+        40,
+        '<rect width="1200" height="757" fill="url(#ground)"/>',
+        guilloche(1200, 757, look.waves, look.phase),
+      ),
       rosette(900, 330, 140, look.waves[1], 17),
       group(`font-family="${look.font}" fill="#1b1b1e"`, newer ? newerText(driver) : classicText(driver)),
       portrait(frame, tone, 'large'),

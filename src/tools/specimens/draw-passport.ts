@@ -3,7 +3,7 @@ import { machineReadableZone } from './mrz.ts';
 import { guilloche, portrait, PORTRAIT_TONES, rosette } from './ornaments.ts';
 import { printedPassportDate } from './printed.ts';
 import type { Random } from './random.ts';
-import { diagonalGradient, group, svgDocument, text } from './svg.ts';
+import { diagonalGradient, group, roundedSheet, svgDocument, text } from './svg.ts';
 
 export interface PassportLook {
   layout: 'classic' | 'newer';
@@ -55,12 +55,17 @@ export function drawPassport(passport: Passport, look: PassportLook): string {
     900,
     [
       diagonalGradient('ground', look.ground),
-      '<rect width="1280" height="900" rx="18" fill="url(#ground)"/>',
-      guilloche(1280, 712, look.waves, look.phase),
+      roundedSheet(
+        1280,
+        900,
+        18,
+        '<rect width="1280" height="900" fill="url(#ground)"/>',
+        guilloche(1280, 712, look.waves, look.phase),
+        '<rect y="716" width="1280" height="184" fill="#f5f6f3"/>',
+      ),
       rosette(760, 400, 190, look.waves[1], 15),
       group(`font-family="${look.font}" fill="#17181a"`, heading(newer), ...fields(passport, newer)),
       portrait({ x: 60, y: newer ? 172 : 150, width: 304, height: 398 }, tone, 'large'),
-      '<path d="M0 716H1280V882a18 18 0 0 1-18 18H18a18 18 0 0 1-18-18z" fill="#f5f6f3"/>',
       zone(passport),
     ].join(''),
   );

@@ -2,7 +2,7 @@ import type { Resident } from './identities.ts';
 import { guilloche, portrait, PORTRAIT_TONES, rosette, seal } from './ornaments.ts';
 import { printedDate, printedResidentNumber, type DateStyle } from './printed.ts';
 import type { Random } from './random.ts';
-import { diagonalGradient, group, svgDocument, text } from './svg.ts';
+import { diagonalGradient, group, roundedSheet, svgDocument, text } from './svg.ts';
 
 export interface ResidentLook {
   layout: 'classic' | 'newer';
@@ -50,8 +50,13 @@ export function drawResident(person: Resident, look: ResidentLook): string {
   const newer = look.layout === 'newer';
   const background = [
     diagonalGradient('ground', look.ground),
-    '<rect width="1200" height="757" rx="40" fill="url(#ground)"/>',
-    guilloche(1200, 757, look.waves, look.phase),
+    roundedSheet(
+      1200,
+      757,
+      40,
+      '<rect width="1200" height="757" fill="url(#ground)"/>',
+      guilloche(1200, 757, look.waves, look.phase),
+    ),
     rosette(newer ? 610 : 560, newer ? 560 : 400, 150, look.waves[0]),
   ];
   const frame = newer

@@ -43,6 +43,14 @@ export function diagonalGradient(id: string, colours: readonly string[]): string
   return `<defs><linearGradient id="${id}" x2="1" y2="1">${stops.join('')}</linearGradient></defs>`;
 }
 
+/** Content that must not stick out of a card's rounded corners. */
+export function roundedSheet(width: number, height: number, radius: number, ...content: string[]): string {
+  return [
+    `<defs><clipPath id="sheet"><rect width="${width}" height="${height}" rx="${radius}"/></clipPath></defs>`,
+    group('clip-path="url(#sheet)"', ...content),
+  ].join('');
+}
+
 function escapeXml(content: string): string {
   return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { createReader } from '#src/local-ocr/engine/reader.ts';
+import { ensureFonts } from './specimens/fonts.ts';
+import { figures, type Measured } from './specimens/report/figures.ts';
+import { specimenImage } from './specimens/report/image-cache.ts';
+import { parseOptions, type ReportOptions } from './specimens/report/options.ts';
+import {
+  documentsForOtherReaders,
+  type OtherPicture,
+  picturesWithoutDocument,
+  showOtherPicture,
+  type Refused,
+} from './specimens/report/other-pictures.ts';
+import { peakRssMb } from './specimens/report/peak-rss.ts';
+import {
+  printFigures,
+  printMisses,
+  printRefusals,
+  printScores,
+  printSize,
+  printSlowBlanks,
+} from './specimens/report/print.ts';
+import { readSpecimen, type Score } from './specimens/report/read-specimen.ts';
+import { specimens } from './specimens/specimen-set.ts';
+
+type ReportReader = ReturnType<typeof createReader>;
+
+/** How well the reader reads: draws specimens, has them read, compares, and fails when a figure is missed. */
+const options = parseOptions(process.argv.slice(2));
+ensureFonts();
+const reader = createReader();
+await reader.ready();
+const measured = await measure(reader, options);
+await reader.close();
+
+printSize(measured);
+printScores(measured.scores, options.types, options.levels);
+printRefusals('pictures without a document', measured.withoutDocument);
+printSlowBlanks(measured.withoutDocument, 1000);
+printRefusals('documents shown to the reader of another', measured.otherDocuments);
+const table = figures(measured);
+printFigures(table);
+if (options.json)
+  writeFileSync(options.json, `${JSON.stringify({ figures: table, ...measured }, null, 1)}\n`);
+process.exitCode = table.some(({ ok }) => ok === false) ? 1 : 0;
+
+async function measure(reader: ReportReader, options: ReportOptions): Promise<Measured> {
+  let peak: number | null = null;
+  const watch = (): void => {
+    peak = Math.max(peak ?? 0, peakRssMb(reader.childPid()) ?? 0) || null;
+  };
+  const scores: Score[] = [];
+  for (const type of options.types) {
+    for (const drawn of specimens(type, options.perType)) {
+      if (options.heldOutOnly && drawn.half !== 'held-out') continue;
+      for (const level of options.levels) {
+        const score = await readSpecimen(reader, drawn, level, await specimenImage(drawn, level));
+        scores.push(score);
+        watch();
+        if (options.verbose) printMisses(score);
+      }
+    }
+    console.error(`${type} read`);
+  }
+  const show = async (pictures: readonly OtherPicture[]): Promise<Refused[]> => {
+    const shown: Refused[] = [];
+    for (const picture of pictures) {
+      shown.push(...(await showOtherPicture(reader, picture)));
+      watch();
+    }
+    return shown;
+  };
+  const withoutDocument = await show(picturesWithoutDocument(options.short));
+  const otherDocuments = await show(
+    options.short ? [] : documentsForOtherReaders(Math.min(4, options.perType)),
+  );
+  return { scores, withoutDocument, otherDocuments, peakRssMb: peak };
+}
