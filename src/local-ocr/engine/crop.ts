@@ -1,0 +1,85 @@
+import { clip, fromSharp, type GrayImage, heightOf, type Region, toSharp } from './gray-image.ts';
+
+/** One way to show a line to the engine: it misreads differently at different sizes. */
+export interface Rendering {
+  /** Pixels from the top to the bottom of the region, padding not counted. */
+  readonly height: number;
+  /** Sigma of a blur after scaling; grain and thin backgrounds go first. */
+  readonly blur?: number;
+  /** For light print on a dark ground. */
+  readonly negative?: boolean;
+  /** Black and white only. */
+  readonly threshold?: number;
+}
+
+/** Empty space around a line, without which the engine loses its first and last characters. */
+const MARGIN_X = 24;
+const MARGIN_Y = 16;
+const [LEAST_HEIGHT, MOST_HEIGHT] = [24, 400];
+
+/** The region with its padding, scaled, stretched to full contrast; null when nothing of it is in the image. */
+export async function crop(
+  image: GrayImage,
+  region: Region,
+  padding: number,
+  rendering: Rendering,
+): Promise<GrayImage | null> {
+  const padded = clip(image, {
+    x0: region.x0 - padding,
+    y0: region.y0 - padding,
+    x1: region.x1 + padding,
+    y1: region.y1 + padding,
+  });
+  if (!padded || padded.x1 - padded.x0 < 8 || padded.y1 - padded.y0 < 8) return null;
+  const [left, top] = [padded.x0, padded.y0];
+  const [width, height] = [padded.x1 - left, padded.y1 - top];
+  const wanted = Math.round((rendering.height * height) / Math.max(8, heightOf(region)));
+  const scaled = await fromSharp(
+    toSharp(image)
+      .extract({ left, top, width, height })
+      .resize({ height: Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, wanted)), kernel: 'cubic' }),
+  );
+  const soft = rendering.blur ? await fromSharp(toSharp(scaled).blur(rendering.blur)) : scaled;
+  const stretched = stretch(soft, rendering.negative ?? false);
+  if (rendering.threshold) {
+    for (const [index, light] of stretched.data.entries()) {
+      stretched.data[index] = light < rendering.threshold ? 0 : 255;
+    }
+  }
+  return withMargin(stretched, rendering.negative || rendering.threshold ? 255 : 232);
+}
+
+/** Spreads the light between its 1st and 99th percentile over the whole range, inverted if asked. */
+export function stretch(image: GrayImage, negative: boolean): GrayImage {
+  const [low, high] = percentiles(image, [0.01, 0.99]);
+  const span = Math.max(1, (high ?? 255) - (low ?? 0));
+  const data = image.data.map((light) => {
+    const spread = Math.max(0, Math.min(255, ((light - (low ?? 0)) * 255) / span));
+    return negative ? 255 - spread : spread;
+  });
+  return { ...image, data };
+}
+
+/** Light below which the given shares of the pixels lie. */
+export function percentiles(image: GrayImage, shares: readonly number[]): number[] {
+  const histogram = new Uint32Array(256);
+  for (const light of image.data) histogram[light] = (histogram[light] ?? 0) + 1;
+  return shares.map((share) => {
+    let below = 0;
+    for (const [light, count] of histogram.entries()) {
+      below += count;
+      if (below > image.data.length * share) return light;
+    }
+    return 255;
+  });
+}
+
+function withMargin(image: GrayImage, light: number): GrayImage {
+  const width = image.width + 2 * MARGIN_X;
+  const height = image.height + 2 * MARGIN_Y;
+  const data = new Uint8Array(width * height).fill(light);
+  for (let y = 0; y < image.height; y++) {
+    data.set(image.data.subarray(y * image.width, (y + 1) * image.width), (y + MARGIN_Y) * width + MARGIN_X);
+  }
+  return { data, width, height };
+}

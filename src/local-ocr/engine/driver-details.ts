@@ -1,0 +1,130 @@
+import { crop } from './crop.ts';
+import { around, heightOf, type Region } from './gray-image.ts';
+import { inkRows } from './ink-rows.ts';
+import type { PageLook } from './page-look.ts';
+import { readLine } from './read-line.ts';
+import type { TesseractPair, TextLine } from './tesseract-pair.ts';
+import { matchInLine } from './text-match.ts';
+import { type Ballot, elect, type Elected, NOTHING } from './vote.ts';
+
+export interface DetailRead {
+  readonly elected: Elected;
+  readonly region: Region | null;
+}
+
+const UNREAD: DetailRead = { elected: NOTHING, region: null };
+const LICENSE_TYPE = /([12])[종증중총]?(보통|대형|소형|특수)/;
+
+/** One or several types such as `1종보통`, `/` between them, from top to bottom. */
+export async function readLicenseType(
+  pair: TesseractPair,
+  look: PageLook,
+  licenseNumber: Region | null,
+): Promise<DetailRead> {
+  const { image } = look.view;
+  const corner = typeCorner(image, licenseNumber);
+  const ballots: Ballot[] = [];
+  let region: Region | null = null;
+  const page = typesIn(look.korean.lines);
+  ballots.push({ value: page.value, weight: 0.6 * page.conf });
+  region = page.region;
+  for (const height of [1, 0.75]) {
+    const part = await crop(image, corner, 0, { height: Math.min(400, heightOf(corner) * height) });
+    if (!part) continue;
+    const found = typesIn((await pair.read('kor', part, 'block')).lines);
+    // Two types under each other count more than the one that the whole page gave.
+    ballots.push({ value: found.value, weight: found.conf * (found.value.includes('/') ? 1.6 : 1) });
+  }
+  return { elected: elect(ballots), region: region ?? corner };
+}
+
+/** The corner above the portrait, left of the licence number. */
+function typeCorner(image: { width: number; height: number }, licenseNumber: Region | null): Region {
+  if (!licenseNumber) return { x0: 0, y0: 0, x1: image.width * 0.34, y1: image.height * 0.27 };
+  const height = heightOf(licenseNumber);
+  return {
+    x0: Math.max(0, licenseNumber.x0 - height * 10.5),
+    x1: licenseNumber.x0 - height * 0.6,
+    y0: Math.max(0, licenseNumber.y0 - height * 3.6),
+    y1: licenseNumber.y1 + height * 0.2,
+  };
+}
+
+function typesIn(lines: readonly TextLine[]): { value: string; conf: number; region: Region | null } {
+  const found = lines
+    .flatMap((line) => matchInLine(line, LICENSE_TYPE) ?? [])
+    .toSorted((one, other) => one.region.y0 - other.region.y0);
+  const types = [...new Set(found.map(({ groups: [grade = '', kind = ''] }) => `${grade}종${kind}`))];
+  const conf = found.reduce((sum, match) => sum + match.conf, 0) / Math.max(1, found.length);
+  return { value: types.join('/'), conf, region: around(found.map((match) => match.region)) };
+}
+
+/** The letters after `조건`; the literal `none` when there are none, as the upstream answers. */
+export async function readCondition(pair: TesseractPair, look: PageLook): Promise<DetailRead> {
+  const { image } = look.view;
+  const absent: DetailRead = { elected: { value: 'none', conf: 0.8, votes: 1, rivals: 0 }, region: null };
+  const label = look.korean.lines
+    .flatMap((line) => matchInLine(line, /조건/) ?? [])
+    .toSorted((one, other) => other.conf - one.conf)[0];
+  if (!label) return absent;
+  const height = Math.min(heightOf(label.region), image.height / 14);
+  const after: Region = {
+    x0: label.region.x1 + height * 0.1,
+    x1: label.region.x1 + height * 5,
+    y0: label.region.y0 - height * 0.1,
+    y1: label.region.y1 + height * 0.1,
+  };
+  const [row] = inkRows(image, after, height).toSorted((one, other) => heightOf(other) - heightOf(one));
+  if (!row || row.x1 - row.x0 < height * 0.5) return absent;
+  const reads = await readLine(
+    pair,
+    image,
+    { ...after, x1: Math.min(after.x1, row.x1 + height * 0.3) },
+    {
+      language: 'eng',
+      padding: 0.2,
+      renderings: [{ height: 48 }, { height: 40 }, { height: 60, blur: 0.7 }],
+    },
+  );
+  const elected = elect(
+    reads.map((read) => ({ value: conditionOf(read.text) || 'none', weight: Math.max(0.3, read.conf) })),
+  );
+  return { elected, region: row };
+}
+
+/** `A, B` out of `: A, B`. */
+export function conditionOf(text: string): string {
+  const letters = (text.split(/[:;]/).at(-1) ?? '').toUpperCase().replace(/[^A-Z]+/g, ' ');
+  const found = letters.split(' ').filter((letter) => /^[A-J]$/.test(letter));
+  return [...new Set(found)].join(', ');
+}
+
+const SERIAL = /^[A-Z0-9]{5,6}$/;
+
+/** Five or six letters and digits in the lower right corner, under the small portrait. */
+export async function readSerialNumber(pair: TesseractPair, look: PageLook): Promise<DetailRead> {
+  const { image } = look.view;
+  const word = look.lines
+    .flatMap((line) => line.words)
+    .filter(
+      ({ text, region }) =>
+        SERIAL.test(text.toUpperCase()) && region.y0 > image.height * 0.6 && region.x0 > image.width * 0.6,
+    )
+    .toSorted((one, other) => other.conf - one.conf)[0];
+  if (!word) return UNREAD;
+  const reads = await readLine(pair, image, word.region, {
+    language: 'eng',
+    whitelist: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
+    padding: 0.3,
+    renderings: [{ height: 56 }, { height: 44 }, { height: 64, blur: 0.7 }],
+  });
+  const ballots: Ballot[] = reads.map((read) => ({ value: serialOf(read.text), weight: read.conf }));
+  ballots.push({ value: serialOf(word.text.toUpperCase()), weight: word.conf * 0.6 });
+  return { elected: elect(ballots), region: word.region };
+}
+
+/** Serial numbers hold no I and no O, which nobody tells from 1 and 0. */
+function serialOf(text: string): string {
+  const characters = text.replace(/\s/g, '').replaceAll('I', '1').replaceAll('O', '0');
+  return SERIAL.test(characters) ? characters : '';
+}

@@ -1,0 +1,86 @@
+import type { Region } from './gray-image.ts';
+import { DIGIT_RENDERINGS, readLine } from './read-line.ts';
+import type { TesseractPair } from './tesseract-pair.ts';
+import { digitsOf, type Match } from './text-match.ts';
+import { type Ballot, type Elected, electSurely, NOTHING } from './vote.ts';
+import type { View } from './view.ts';
+
+export interface NumberRead {
+  readonly elected: Elected;
+  readonly region: Region | null;
+}
+
+/** How a number is told from a misread one. */
+interface NumberRule {
+  readonly length: number;
+  plausible(digits: string): boolean;
+}
+
+const RESIDENT: NumberRule = { length: 13, plausible: isPlausibleResidentNumber };
+/** Region 11-28, year, serial, check: of these only the region is public. */
+const LICENSE: NumberRule = { length: 12, plausible: (digits) => /^[1-2]\d/.test(digits) };
+
+export function readResidentNumber(
+  pair: TesseractPair,
+  view: View,
+  matches: readonly Match[],
+): Promise<NumberRead> {
+  return readNumber(pair, view, matches, RESIDENT);
+}
+
+export function readLicenseNumber(
+  pair: TesseractPair,
+  view: View,
+  matches: readonly Match[],
+): Promise<NumberRead> {
+  return readNumber(pair, view, matches, LICENSE);
+}
+
+/** A look at the whole page is worth less than one at the line. */
+const PAGE_WORTH = 0.6;
+/** Looks that must agree exactly; more of them when what they agree on can't be, such as month 13. */
+const [AGREEING, AGREEING_ON_IMPLAUSIBLE] = [2, 4];
+
+async function readNumber(
+  pair: TesseractPair,
+  view: View,
+  matches: readonly Match[],
+  rule: NumberRule,
+): Promise<NumberRead> {
+  const [best] = matches.toSorted((one, other) => other.conf - one.conf);
+  if (!best) return { elected: NOTHING, region: null };
+  const ballots: Ballot[] = matches.map((match) => ballotOf(match.text, match.conf * PAGE_WORTH, rule));
+  const rounds = [
+    DIGIT_RENDERINGS.slice(0, 2),
+    DIGIT_RENDERINGS.slice(2),
+    [{ height: 56, blur: 0.6 }, { height: 36 }],
+  ];
+  for (const renderings of rounds) {
+    const look = { language: 'eng', whitelist: '0123456789-', padding: 0.35, renderings } as const;
+    for (const read of await readLine(pair, view.image, best.region, look)) {
+      ballots.push(ballotOf(read.text, read.conf, rule));
+    }
+    const elected = electSurely(ballots, AGREEING);
+    const least = rule.plausible(elected.value) ? AGREEING : AGREEING_ON_IMPLAUSIBLE;
+    const unrivalled = ballots.every(({ value }) => !value || value === elected.value);
+    if (elected.votes > least || (elected.votes === least && unrivalled)) {
+      return { elected, region: best.region };
+    }
+  }
+  const elected = electSurely(ballots, AGREEING);
+  const sure = rule.plausible(elected.value) && elected.votes >= elected.rivals + 2;
+  return { elected: sure ? elected : NOTHING, region: best.region };
+}
+
+function ballotOf(text: string, weight: number, rule: NumberRule): Ballot {
+  const digits = digitsOf(text);
+  return { value: digits.length === rule.length ? digits : '', weight };
+}
+
+/** A date of birth and a code for sex and century that can be. */
+export function isPlausibleResidentNumber(digits: string): boolean {
+  const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
+  return (
+    /^\d{13}$/.test(digits) && month >= 1 && month <= 12 && day >= 1 && day <= 31 && /^.{6}[0-9]/.test(digits)
+  );
+}

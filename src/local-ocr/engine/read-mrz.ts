@@ -1,0 +1,119 @@
+import { crop, type Rendering } from './crop.ts';
+import { around, heightOf, middleOf, type Region, widthOf } from './gray-image.ts';
+import { FIRST_LINE, mendByChecks, mergeCells, rightChecks, SECOND_LINE, textOf } from './mrz-cells.ts';
+import { type Cell, gridOf, MRZ_COLUMNS } from './mrz-grid.ts';
+import { chooseNames } from './mrz-names.ts';
+import type { TesseractPair, TextLine } from './tesseract-pair.ts';
+import type { View } from './view.ts';
+
+export interface MrzRead {
+  readonly first: string;
+  readonly second: string;
+  /** Right check digits of the second line, of five. */
+  readonly checks: number;
+  readonly namesConfirmed: boolean;
+  readonly firstRegion: Region;
+  readonly secondRegion: Region;
+}
+
+const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<';
+/** Widths in pixels at which the zone is shown to the engine. */
+const LOOKS: readonly (Pick<Rendering, 'blur'> & { width: number })[] = [
+  { width: 1800 },
+  { width: 1400 },
+  { width: 2200, blur: 0.7 },
+  { width: 1100 },
+];
+
+/** Reads the machine readable zone several times and lets each of its 2 x 44 cells vote. */
+export async function readMrz(
+  pair: TesseractPair,
+  view: View,
+  found: readonly TextLine[],
+  printed: ReadonlySet<string>,
+): Promise<MrzRead | null> {
+  const zone = zoneOf(found);
+  if (!zone) return null;
+  const firsts: Cell[][] = [];
+  const seconds: Cell[][] = [];
+  let best: MrzRead | null = null;
+  for (const look of LOOKS) {
+    const height = (heightOf(zone) * look.width) / widthOf(zone);
+    const image = await crop(view.image, zone, 0, { height, ...(look.blur ? { blur: look.blur } : {}) });
+    if (!image) return null;
+    const { lines } = await pair.read('eng', image, 'block', CHARACTERS);
+    const [first, second] = lines.filter((line) => symbolsOf(line).length >= 28).slice(-2);
+    if (!first || !second) continue;
+    const perPixel = widthOf(zone) / look.width;
+    firsts.push(...bestShift(gridOf(symbolsOf(first)), firstScore));
+    seconds.push(...bestShift(gridOf(symbolsOf(second)), secondScore));
+    if (firsts.length === 0 || seconds.length === 0) continue;
+    const line2 = mendByChecks(mergeCells(seconds, SECOND_LINE), SECOND_LINE);
+    const names = chooseNames(startingLikeSecond(textOf(mergeCells(firsts, FIRST_LINE)), line2), printed);
+    best = {
+      first: names.line,
+      second: line2,
+      checks: rightChecks(line2),
+      namesConfirmed: names.confirmed,
+      firstRegion: onView(first.region, zone, perPixel),
+      secondRegion: onView(second.region, zone, perPixel),
+    };
+    if (best.checks === 5 && best.namesConfirmed && firsts.length >= 2) break;
+  }
+  return best;
+}
+
+/** Around both lines; when the page showed one of them only, the other is above or below. */
+function zoneOf(found: readonly TextLine[]): Region | null {
+  const zone = around(found.map((line) => line.region));
+  if (!zone) return null;
+  const line = Math.max(...found.map(({ region }) => heightOf(region)));
+  const middles = found.map(({ region }) => middleOf(region));
+  const both = Math.max(...middles) - Math.min(...middles) > line * 0.8;
+  const reach = both ? line * 0.4 : line * 2.4;
+  return { x0: zone.x0 - line, x1: zone.x1 + line, y0: zone.y0 - reach, y1: zone.y1 + reach };
+}
+
+function onView(region: Region, zone: Region, perPixel: number): Region {
+  return {
+    x0: zone.x0 + (region.x0 - 24) * perPixel,
+    x1: zone.x0 + (region.x1 - 24) * perPixel,
+    y0: zone.y0 + (region.y0 - 16) * perPixel,
+    y1: zone.y0 + (region.y1 - 16) * perPixel,
+  };
+}
+
+const symbolsOf = (line: TextLine): TextLine['words'][number]['symbols'] =>
+  line.words.flatMap((word) => word.symbols).filter((symbol) => symbol.text.trim());
+
+function bestShift(shifts: readonly Cell[][], score: (line: string) => number): Cell[][] {
+  const [best] = shifts
+    .map((cells) => ({ cells, score: score(cells.map((cell) => cell.character).join('')) }))
+    .toSorted((one, other) => other.score - one.score);
+  return best ? [best.cells] : [];
+}
+
+function firstScore(line: string): number {
+  const starts = line.startsWith('P') ? 3 : 0;
+  const country = /^[A-Z0-9]{3}$/.test(line.slice(2, 5)) ? 1 : 0;
+  const known = line.slice(2, 5) === 'KOR' ? 2 : 0;
+  const name = /^[A-Z0-9]/.test(line.slice(5)) ? 1 : 0;
+  return starts + country + known + name;
+}
+
+function secondScore(line: string): number {
+  const mended = textOf(mergeCells([[...line].map((character) => ({ character, weight: 1 }))], SECOND_LINE));
+  const shaped = [...mended].filter((character, column) =>
+    SECOND_LINE[column] === 'digit' ? /\d/.test(character) : true,
+  ).length;
+  return rightChecks(mended) * 10 + shaped / MRZ_COLUMNS + (/[A-Z]{3}/.test(mended.slice(10, 13)) ? 1 : 0);
+}
+
+/** The issuing state of both lines is the same for almost everybody: it puts a shifted first line right. */
+function startingLikeSecond(first: string, second: string): string {
+  const nationality = second.slice(10, 13);
+  const at = first.slice(0, 8).indexOf(nationality);
+  if (!/^[A-Z]{3}$/.test(nationality) || at < 1 || at === 2) return first;
+  const type = at >= 2 ? (first[at - 1] ?? '<') : '<';
+  return `P${type}${first.slice(at)}`.padEnd(MRZ_COLUMNS, '<').slice(0, MRZ_COLUMNS);
+}
