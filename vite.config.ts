@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './src/tools/chromium.ts';
+import { readCorpus } from './src/tools/corpus-command.ts';
 
 const executablePath = findChromium();
 
@@ -38,6 +39,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { readCorpus },
             provider: playwright({
               launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
             }),

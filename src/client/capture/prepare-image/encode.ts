@@ -1,4 +1,6 @@
 import { area, fitFactor, floorFactor, scaled, type Size, type SmallestSize } from './fit-size.ts';
+import { readJpeg } from './formats/jpeg.ts';
+import { jpegWithoutMetadata } from './formats/jpeg-strip.ts';
 import { paintUpright, release, uprightSize, whiteContext } from './paint.ts';
 import type { Picture } from './picture.ts';
 import { DENSE_BYTES_PER_PIXEL, JPEG_QUALITY, SHRINK_EXPONENT } from './sizes.ts';
@@ -91,8 +93,11 @@ async function expectedBytes(canvas: OffscreenCanvas): Promise<number> {
   return size * part;
 }
 
+/** Engines add a profile of sRGB, and might add more: what they write is cleaned like anybody's file. */
 async function toJpeg(canvas: OffscreenCanvas, quality: number): Promise<Blob> {
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
-  if (blob.type !== 'image/jpeg') throw new Error('No JPEG encoder.');
-  return blob;
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const jpeg = readJpeg(bytes);
+  if (!jpeg) throw new Error('No JPEG encoder.');
+  return jpegWithoutMetadata(bytes, jpeg, false);
 }

@@ -5,6 +5,7 @@ import { readHeif } from './formats/heif.ts';
 import { isSrgbProfile } from './formats/icc-profile.ts';
 import type { FileKind, ImageHeader } from './formats/image-header.ts';
 import { readJpeg } from './formats/jpeg.ts';
+import { hasAllBlocks } from './formats/jpeg-entropy.ts';
 import { jpegWithoutMetadata } from './formats/jpeg-strip.ts';
 import { hasAllPixels } from './formats/png-pixels.ts';
 import { readPng } from './formats/png.ts';
@@ -60,7 +61,7 @@ function readJpegSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
     decodable: jpegWithoutMetadata(bytes, jpeg, true),
     progressive: jpeg.coding === 'progressive',
     untouched: plainColours ? { blob: jpegWithoutMetadata(bytes, jpeg, false), type: 'image/jpeg' } : null,
-    isComplete: () => Promise.resolve(true),
+    isComplete: () => Promise.resolve(hasAllBlocks(bytes, jpeg)),
   };
 }
 
