@@ -34,7 +34,10 @@ export function outcomeOf(key: MeaningKey, finding: Finding): Outcome {
   };
 }
 
-/** The outcome of a failure of ours: found in the browser, at the BFF, in a result, or in what was kept. */
+/**
+ * The outcome of a failure of ours: found at the BFF, in a result, or in what was kept. A browser reads
+ * CLIENT_POLICY instead: this module brings the whole published table with it.
+ */
 export function clientOutcome(reason: ClientOutcome): Outcome {
   return outcomeOf(reason, { foundBy: 'client', resultKey: null, resultCode: null });
 }
