@@ -30,7 +30,8 @@ export const DOCUMENTS: Record<DocumentType, DocumentRule> = {
   'business-registration': {
     accepts: ['image/jpeg', 'image/png', 'application/pdf'],
     smallest: { long: 1280, short: 720 },
-    aspect: 0.707,
+    // A4 portrait.
+    aspect: Math.SQRT1_2,
   },
 };
 
