@@ -1,5 +1,4 @@
-import type { PublicReason } from '#src/shared/results/outcome.ts';
-import type { HeicReply } from './heic-worker.ts';
+import type { HeicReply, HeicRequest } from './heic-worker.ts';
 // oxlint-disable-next-line import/default -- the bundler makes the address the default export
 import heicWorkerUrl from './heic-worker.ts?worker&url';
 import type { Picture } from './picture.ts';
@@ -9,14 +8,15 @@ import { startWorker } from './worker-url.ts';
 /**
  * Opens a HEIC photo that this browser cannot, with a decoder of ours that is loaded only now, in a worker of
  * its own: its script alone may compile WebAssembly. The worker ends with the photo, and its memory with it.
+ * Null when the decoder cannot be loaded, cannot read the photo, or takes too long.
  */
-export function decodeHeic(heic: Blob): Promise<Picture | PublicReason> {
-  const { promise, resolve } = Promise.withResolvers<Picture | PublicReason>();
+export function decodeHeic(heic: Blob, space: 'srgb' | 'display-p3'): Promise<Picture | null> {
+  const { promise, resolve } = Promise.withResolvers<Picture | null>();
   const worker = startWorker(heicWorkerUrl, 'heic');
-  const timer = setTimeout(() => resolve('HEIC_NOT_CONVERTED'), HEIC_LIMIT_MS);
+  const timer = setTimeout(() => resolve(null), HEIC_LIMIT_MS);
   worker.addEventListener('message', ({ data }: MessageEvent<HeicReply>) => {
     if (!data) {
-      resolve('FILE_CORRUPT');
+      resolve(null);
       return;
     }
     const { width, height } = data;
@@ -24,8 +24,8 @@ export function decodeHeic(heic: Blob): Promise<Picture | PublicReason> {
     resolve({ pixels: data, width, height, orientation: 1 });
   });
   // The script did not load, or the decoder fell over.
-  worker.addEventListener('error', () => resolve('HEIC_NOT_CONVERTED'));
-  worker.postMessage(heic, []);
+  worker.addEventListener('error', () => resolve(null));
+  worker.postMessage({ heic, space } satisfies HeicRequest, []);
   return promise.finally(() => {
     clearTimeout(timer);
     worker.terminate();

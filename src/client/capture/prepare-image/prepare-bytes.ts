@@ -90,7 +90,9 @@ async function open(source: Source, rules: PrepareRules): Promise<Picture | Publ
   const picture = await decode(source.decodable, source.header, source.kind === 'jpeg', rules.smallest);
   if (picture) return picture;
   if (source.kind !== 'heif') return 'FILE_CORRUPT';
-  return rules.heicDecoder ? decodeHeic(source.decodable) : 'HEIC_NOT_CONVERTED';
+  return (
+    (rules.heicDecoder ? await decodeHeic(source.decodable, source.space) : null) ?? 'HEIC_NOT_CONVERTED'
+  );
 }
 
 /** Pixels up to which this picture fits in memory here. */

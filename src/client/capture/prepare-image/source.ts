@@ -2,7 +2,7 @@ import type { UploadType } from '#src/shared/documents.ts';
 import { readBmp } from './formats/bmp.ts';
 import { readGif } from './formats/gif.ts';
 import { readHeif } from './formats/heif.ts';
-import { isSrgbProfile } from './formats/icc-profile.ts';
+import { profileSpace } from './formats/icc-profile.ts';
 import type { FileKind, ImageHeader } from './formats/image-header.ts';
 import { readJpeg } from './formats/jpeg.ts';
 import { hasAllBlocks } from './formats/jpeg-entropy.ts';
@@ -19,6 +19,8 @@ export interface Source {
   /** The same pixels and colours, without anything that makes an engine turn them. */
   readonly decodable: Blob;
   readonly progressive: boolean;
+  /** What the numbers mean when a decoder of ours gives them unconverted. */
+  readonly space: 'srgb' | 'display-p3';
   /** What may be sent as it is, when nothing has to change in size or position; null when colours have to. */
   readonly untouched: { readonly blob: Blob; readonly type: UploadType } | null;
   /** Whether the packed pixels are all there; costs a pass over the data. */
@@ -35,9 +37,13 @@ export function readSource(kind: ImageKind, bytes: Uint8Array<ArrayBuffer>): Sou
     const webp = readWebp(bytes);
     return webp && plainSource(kind, webp, webpWithoutMetadata(bytes, webp));
   }
-  const readers = { heif: readHeif, avif: readHeif, gif: readGif, bmp: readBmp } as const;
-  const header = readers[kind](bytes);
-  return header && plainSource(kind, header, new Blob([bytes], { type: `image/${kind}` }));
+  const whole = new Blob([bytes], { type: `image/${kind}` });
+  if (kind === 'heif' || kind === 'avif') {
+    const heif = readHeif(bytes);
+    return heif && { ...plainSource(kind, heif, whole), space: heif.space };
+  }
+  const header = kind === 'gif' ? readGif(bytes) : readBmp(bytes);
+  return header && plainSource(kind, header, whole);
 }
 
 function plainSource(kind: ImageKind, header: ImageHeader, decodable: Blob): Source {
@@ -46,6 +52,7 @@ function plainSource(kind: ImageKind, header: ImageHeader, decodable: Blob): Sou
     header,
     decodable,
     progressive: false,
+    space: 'srgb',
     untouched: null,
     isComplete: () => Promise.resolve(true),
   };
@@ -60,6 +67,7 @@ function readJpegSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
     header: jpeg,
     decodable: jpegWithoutMetadata(bytes, jpeg, true),
     progressive: jpeg.coding === 'progressive',
+    space: 'srgb',
     untouched: plainColours ? { blob: jpegWithoutMetadata(bytes, jpeg, false), type: 'image/jpeg' } : null,
     isComplete: () => Promise.resolve(hasAllBlocks(bytes, jpeg)),
   };
@@ -74,6 +82,7 @@ function readPngSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
     header: png,
     decodable: pngWithoutMetadata(bytes, png, true),
     progressive: false,
+    space: 'srgb',
     untouched: plainColours ? { blob: pngWithoutMetadata(bytes, png, false), type: 'image/png' } : null,
     isComplete: () => hasAllPixels(bytes, png),
   };
@@ -82,5 +91,5 @@ function readPngSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
 function hasSrgbColours(icc: readonly Uint8Array[]): boolean {
   if (icc.length === 0) return true;
   const [first] = icc;
-  return icc.length === 1 && first !== undefined && isSrgbProfile(first);
+  return icc.length === 1 && first !== undefined && profileSpace(first) === 'srgb';
 }

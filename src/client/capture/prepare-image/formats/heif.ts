@@ -1,5 +1,11 @@
-import { tag, u32, u8 } from './bytes.ts';
+import { tag, u16, u32, u8 } from './bytes.ts';
+import { profileSpace } from './icc-profile.ts';
 import type { ImageHeader } from './image-header.ts';
+
+export interface Heif extends ImageHeader {
+  /** What its numbers mean, for a decoder that does not convert colours. */
+  readonly space: 'srgb' | 'display-p3';
+}
 
 interface Box {
   readonly name: string;
@@ -10,13 +16,15 @@ interface Box {
 /** ISO/IEC 23008-12: where the sizes of the pictures inside a HEIF or AVIF are listed. */
 const SIZES_PATH = ['meta', 'iprp', 'ipco'];
 const FULL_BOX_BYTES = 4;
+/** ITU-T H.273, table 2: SMPTE EG 432-1, Display P3. */
+const P3_PRIMARIES = 12;
 
 /**
  * Size of a HEIF or AVIF picture: the largest that its properties list, since tiles, thumbnails and gain maps
  * are smaller. Null when it is broken or cut. Turning (irot, imir) is the decoder's business in these formats,
  * and Exif orientation has to be ignored, hence orientation 1.
  */
-export function readHeif(bytes: Uint8Array): ImageHeader | null {
+export function readHeif(bytes: Uint8Array): Heif | null {
   let level = boxes(bytes, 0, bytes.length);
   if (!level) return null;
   for (const name of SIZES_PATH) {
@@ -31,7 +39,16 @@ export function readHeif(bytes: Uint8Array): ImageHeader | null {
     const size = { width: u32(bytes, box.start + 4), height: u32(bytes, box.start + 8) };
     if (size.width * size.height > best.width * best.height) best = size;
   }
-  return best.width > 0 ? { ...best, orientation: 1 } : null;
+  return best.width > 0 ? { ...best, orientation: 1, space: colourSpace(bytes, level) } : null;
+}
+
+/** The first colour property; tiles repeat that of the picture. Nearly every phone writes Display P3. */
+function colourSpace(bytes: Uint8Array, properties: readonly Box[]): Heif['space'] {
+  const colour = properties.find(({ name }) => name === 'colr');
+  if (!colour) return 'srgb';
+  const kind = tag(bytes, colour.start, 4);
+  if (kind === 'nclx') return u16(bytes, colour.start + 4) === P3_PRIMARIES ? 'display-p3' : 'srgb';
+  return profileSpace(bytes.subarray(colour.start + 4, colour.end)) ?? 'srgb';
 }
 
 /** The boxes between two places, or null when one of them reaches past the end: the file was cut. */
