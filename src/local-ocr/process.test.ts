@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const MAIN = `${import.meta.dirname}/main.ts`;
 const KEYS = { OCR_APP_KEY: 'process-app', OCR_SECRET_KEY: 'process-secret' };
@@ -33,11 +33,13 @@ describe('the process', () => {
     );
     expect(response.status).toBe(200);
     await response.text();
-    expect(output()).toMatch(/^GET \/v2\.0\/appkeys\/\{appKey\}\/public-keys\/id-card 200 0 \d+ms$/m);
-    expect(output()).not.toMatch(/process-app|process-secret/);
 
     child.disconnect();
     expect(await once(child, 'exit')).toEqual([0, null]);
+    // What a process wrote may be read after its end is known.
+    await vi.waitFor(() => expect(output()).toContain('\n'));
+    expect(output()).toMatch(/^GET \/v2\.0\/appkeys\/\{appKey\}\/public-keys\/id-card 200 0 \d+ms$/m);
+    expect(output()).not.toMatch(/process-app|process-secret/);
   });
 
   it('leaves Ctrl+C to its parent, and ends on SIGTERM', async () => {
@@ -53,6 +55,7 @@ describe('the process', () => {
   it('ends with one line when its environment is wrong', async () => {
     const { child, output } = forkMain({ OCR_APP_KEY: 'process-app' });
     expect(await once(child, 'exit')).toEqual([1, null]);
+    await vi.waitFor(() => expect(output()).not.toBe(''));
     expect(output()).toBe('OCR_SECRET_KEY is missing: clients are asked for it\n');
   });
 
@@ -63,6 +66,7 @@ describe('the process', () => {
     const port = typeof address === 'object' ? String(address?.port) : '';
     const { child, output } = forkMain({ ...KEYS, LOCAL_OCR_PORT: port });
     expect(await once(child, 'exit')).toEqual([1, null]);
+    await vi.waitFor(() => expect(output()).not.toBe(''));
     expect(output()).toBe(`LOCAL_OCR_PORT ${port} is in use by another process\n`);
     holder.close();
   });

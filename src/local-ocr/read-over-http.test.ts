@@ -141,12 +141,13 @@ describe('an ID card', () => {
   });
 
   it.each([
-    ['nothing to read', fixture('no-document'), 4000121],
-    ['a page of words', fixture('page-of-text'), 4000121],
-    ['a file that is cut', JPEG_START, 4000002],
-  ])('is not found on %s', async (_name, image, resultCode) => {
+    ['nothing to read', fixture('no-document'), [4000121]],
+    // It quotes the words of a card: that it is an unreadable one may be said, that it is one may not.
+    ['a page about ID cards', fixture('page-of-text'), [4000121, 5003023]],
+    ['a file that is cut', JPEG_START, [4000002]],
+  ])('is not found on %s', async (_name, image, resultCodes) => {
     const call = { at, path: 'id-card/stand-alone', image, key: newKey(), wrapper: idCardKey };
-    expect((await ocrBody(await postEnveloped(call))).header.resultCode).toBe(resultCode);
+    expect(resultCodes).toContain((await ocrBody(await postEnveloped(call))).header.resultCode);
   });
 });
 
