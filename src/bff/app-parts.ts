@@ -1,0 +1,30 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { RateLimit } from './access/rate-limits.ts';
+import type { Sessions } from './access/sessions.ts';
+import type { CaptureService } from './captures/capture-service.ts';
+import type { Ledger } from './captures/ledger.ts';
+import type { MemoryBudget } from './captures/memory-budget.ts';
+import type { Config } from './config.ts';
+import type { Metrics } from './metrics.ts';
+import type { Transport } from './ocr/transport.ts';
+import type { Upstream } from './ocr/upstream.ts';
+
+/** What the routes work with; made once by `app.ts`. */
+export interface AppParts {
+  readonly config: Config;
+  readonly log: FastifyBaseLogger;
+  readonly upstream: Upstream;
+  readonly transport: Transport;
+  readonly sessions: Sessions;
+  readonly ledger: Ledger;
+  readonly captures: CaptureService;
+  readonly budget: MemoryBudget;
+  readonly metrics: Metrics;
+  readonly limits: {
+    readonly capturesPerSession: RateLimit;
+    readonly capturesPerAddress: RateLimit;
+    readonly sessionsPerAddress: RateLimit;
+  };
+  /** False while starting and from the first signal to stop. */
+  isReady(): Promise<boolean>;
+}

@@ -1,0 +1,155 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { sql } from 'kysely';
+import { formatReference } from '#src/shared/reference.ts';
+import { openRateLimit } from './access/rate-limits.ts';
+import { openSessions } from './access/sessions.ts';
+import type { AppParts } from './app-parts.ts';
+import { openCaptureService } from './captures/capture-service.ts';
+import { openLedger } from './captures/ledger.ts';
+import type { MasterKey } from './captures/master-keys.ts';
+import { openMemoryBudget } from './captures/memory-budget.ts';
+import type { Config } from './config.ts';
+import { openHttpServer } from './http/http-server.ts';
+import { errorFacts } from './http/request-log.ts';
+import { openMetrics } from './metrics.ts';
+import { openOcrClient } from './ocr/ocr-client.ts';
+import { openPublicKeys } from './ocr/public-keys.ts';
+import { openTransport } from './ocr/transport.ts';
+import type { Upstream } from './ocr/upstream.ts';
+import { captureRoutes } from './routes/capture-routes.ts';
+import { configRoute } from './routes/config-route.ts';
+import { healthRoute, operationRoutes } from './routes/operation-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
+import { simulateRoute } from './routes/simulate-route.ts';
+import { staticRoutes } from './routes/static-routes.ts';
+import { openDatabase, type Database } from './store/database.ts';
+import { startSweeper } from './sweeper.ts';
+
+/** The BFF, not yet listening. */
+export interface App {
+  readonly server: FastifyInstance;
+  /** Readiness and metrics; listens on loopback only. */
+  readonly operations: FastifyInstance;
+  /** Tells readiness that the process is going away. */
+  stopBeingReady(): void;
+  /** Finishes what was begun, then gives everything back. */
+  close(): Promise<void>;
+}
+
+export interface AppSurroundings {
+  readonly upstream: Upstream;
+  readonly masterKeys: readonly MasterKey[];
+  readonly log: Logger;
+}
+
+/** Builds the app from its configuration. Throws when the data folder cannot be used. */
+export async function buildApp(config: Config, { upstream, masterKeys, log }: AppSurroundings): Promise<App> {
+  const { timings, now } = config;
+  const database = await openDatabase(config.dataDir);
+  const transport = openTransport(timings);
+  const budget = openMemoryBudget(timings.inFlightBytes);
+  const metrics = openMetrics(budget);
+  const ledger = openLedger({
+    database,
+    masterKeys,
+    now,
+    keptMs: timings.captureKeptMs,
+    leaseMs: timings.captureLeaseMs,
+  });
+  const keys = openPublicKeys({ upstream, transport, keepMs: timings.publicKeyMs, now });
+  const capturesPerSession = openRateLimit(config.capturesPerSession);
+  const captures = openCaptureService({
+    ledger,
+    ocr: openOcrClient({
+      upstream,
+      transport,
+      keys,
+      imageEncoding: config.imageEncoding,
+      now,
+      onCall: (fact) => {
+        metrics.upstreamCall(fact);
+        log.debug({ path: fact.template, ended: fact.label, ms: Math.round(fact.ms) }, 'upstream call');
+      },
+    }),
+    timings,
+    maxImageBytes: config.maxImageBytes,
+    countRun: (sessionHash) => capturesPerSession.count(sessionHash),
+    onAnswer: (document, reason) => metrics.capture(document, reason),
+    onFailure: (document, reference, outcome) => {
+      const { resultKey, resultCode, fault, severity, foundBy } = outcome;
+      const facts = {
+        document,
+        reference: formatReference(reference),
+        resultKey,
+        resultCode,
+        fault,
+        foundBy,
+      };
+      log[severity === 'page' ? 'error' : severity === 'ticket' ? 'warn' : 'info'](facts, 'capture failed');
+    },
+    onNotStored: (reference, error) =>
+      log.error({ reference: formatReference(reference), ...errorFacts(error) }, 'answer not stored'),
+  });
+
+  let isStopping = false;
+  const parts: AppParts = {
+    config,
+    log,
+    upstream,
+    transport,
+    sessions: openSessions({ database, now, idleMs: timings.sessionIdleMs }),
+    ledger,
+    captures,
+    budget,
+    metrics,
+    limits: {
+      capturesPerSession,
+      capturesPerAddress: openRateLimit(config.capturesPerAddress),
+      sessionsPerAddress: openRateLimit(config.capturesPerAddress),
+    },
+    isReady: async () => !isStopping && upstream.origin() !== null && (await answers(database)),
+  };
+  const server = await openHttpServer(config, log);
+  configRoute(server, config);
+  sessionRoutes(server, parts);
+  captureRoutes(server, parts);
+  healthRoute(server);
+  if (config.upstream.kind === 'local') simulateRoute(server, parts);
+  await staticRoutes(server, config.staticDir);
+  const operations = await openHttpServer(config, log);
+  operationRoutes(operations, parts);
+  const sweeper = startSweeper(parts);
+
+  return {
+    server,
+    operations,
+    stopBeingReady: () => {
+      isStopping = true;
+    },
+    async close() {
+      isStopping = true;
+      await server.close();
+      await captures.idle();
+      await operations.close();
+      await sweeper.stop();
+      await transport.close();
+      await database.close();
+    },
+  };
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database.db);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The port that a listening server got. */
+export function portOf(app: FastifyInstance): number {
+  return (app.server.address() as AddressInfo).port;
+}

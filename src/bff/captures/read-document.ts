@@ -1,0 +1,74 @@
+import type { ReadResult } from '#src/shared/contract/captures.ts';
+import type { Outcome } from '#src/shared/results/outcome.ts';
+import type { Analysis, AnalysisRequest, OcrClient } from '../ocr/ocr-client.ts';
+import type { Timings } from '../timings.ts';
+
+export type DocumentReading =
+  | { readonly kind: 'read'; readonly result: ReadResult }
+  | { readonly kind: 'failed'; readonly outcome: Outcome; readonly retryAfterMs: number | null }
+  /** The person withdrew while it was being read. */
+  | { readonly kind: 'withdrawn' };
+
+export interface ReadingRequest extends Omit<AnalysisRequest, 'withinMs' | 'signal'> {
+  /** On the monotonic clock (`performance.now`), in milliseconds. */
+  readonly answerBy: number;
+  readonly signal: AbortSignal;
+}
+
+/** A call that has less time than this is not begun: it would only be cut off. */
+const LEAST_CALL_MS = 1_000;
+
+/**
+ * Reads a document, with the automatic retries that the policy of each failure allows and the time leaves.
+ * Waits are drawn between zero and a doubling ceiling (full jitter), or what the upstream asked for.
+ */
+export async function readDocument(
+  ocr: OcrClient,
+  request: ReadingRequest,
+  timings: Timings,
+): Promise<DocumentReading> {
+  let retries = 0;
+  for (;;) {
+    const analysis = await ocr.analyze({ ...request, withinMs: request.answerBy - performance.now() });
+    if (analysis.ok) return { kind: 'read', result: analysis.result };
+    if (analysis.withdrawn || request.signal.aborted) return { kind: 'withdrawn' };
+    const failed = {
+      kind: 'failed',
+      outcome: analysis.outcome,
+      retryAfterMs: analysis.retryAfterMs,
+    } as const;
+    const waitMs = waitBeforeRetry(analysis, retries, timings);
+    if (waitMs === null || performance.now() + waitMs + LEAST_CALL_MS > request.answerBy) return failed;
+    await pause(waitMs, request.signal);
+    if (request.signal.aborted) return { kind: 'withdrawn' };
+    retries += 1;
+  }
+}
+
+/** Milliseconds to wait, or null when this failure is not called again. */
+function waitBeforeRetry(
+  analysis: Exclude<Analysis, { ok: true }>,
+  retries: number,
+  timings: Timings,
+): number | null {
+  const { retry } = analysis.outcome;
+  // A second envelope was already one more call.
+  const used = retries + (analysis.reEnveloped ? 1 : 0);
+  if (retry.mode !== 'automatic' || used >= retry.maxAutomatic) return null;
+  const asked = analysis.retryAfterMs;
+  if (asked !== null && asked > timings.retryAfterMaxMs) return null;
+  const ceiling = Math.min(timings.retryCapMs, timings.retryBaseMs * 2 ** retries);
+  return (asked ?? 0) + Math.random() * ceiling;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, ms);
+    signal.addEventListener('abort', finish);
+  });
+}

@@ -1,0 +1,227 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { UPSTREAM_BODY_BYTES, imageBudgetBytes } from '#src/shared/limits.ts';
+import { parseMasterKeys, type MasterKey } from './captures/master-keys.ts';
+import { laterSetting } from './later-settings.ts';
+import { TIMINGS, type Timings } from './timings.ts';
+
+/** Where images are read. `local`: our own local-ocr, started by `main.ts` on a loopback port. */
+export type UpstreamSetting =
+  | { readonly kind: 'local'; readonly port: number; readonly appKey: string; readonly secretKey: string }
+  | { readonly kind: 'remote'; readonly baseUrl: URL; readonly appKey: string; readonly secretKey: string };
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** Everything the BFF is told from outside, parsed once. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: URL;
+  readonly dataDir: string;
+  /** Folder of the built page. */
+  readonly staticDir: string;
+  /** Newest first; null when they are to be made and kept in `dataDir`. */
+  readonly masterKeys: readonly MasterKey[] | null;
+  readonly upstream: UpstreamSetting;
+  readonly imageEncoding: 'raw' | 'base64';
+  /** The whole body towards the upstream, in bytes. */
+  readonly upstreamBodyBytes: number;
+  /** What a browser may send, in bytes. */
+  readonly maxImageBytes: number;
+  readonly retentionHours: number;
+  /** Per hour, 0 = off. */
+  readonly capturesPerSession: number;
+  readonly capturesPerAddress: number;
+  readonly heicDecoder: boolean;
+  readonly supportContact: string | null;
+  /** `explicit` is false when METRICS_PORT was left out: then a taken port is a warning, not an end. */
+  readonly metrics: { readonly port: number; readonly explicit: boolean };
+  /** Addresses or networks (CIDR) whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: LogLevel;
+  readonly timings: Timings;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export type ConfigReading = { ok: true; config: Config } | { ok: false; line: string };
+
+/** Carries the one line out of the nested readers; never leaves this module. */
+class WrongSetting extends Error {}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Parses the environment (names: the README). A wrong or missing value gives one line that names it. */
+export function readConfig(environment: Environment): ConfigReading {
+  const late = laterSetting(environment);
+  if (late) return { ok: false, line: late };
+  try {
+    return { ok: true, config: parse(environment) };
+  } catch (error) {
+    if (error instanceof WrongSetting) return { ok: false, line: error.message };
+    throw error;
+  }
+}
+
+function parse(environment: Environment): Config {
+  const port = wholeNumber(environment, 'PORT', 3000, 0, 65_535);
+  const imageEncoding = oneOf(environment, 'OCR_IMAGE_ENCODING', ['raw', 'base64'] as const, 'raw');
+  const upstreamBodyBytes = wholeNumber(
+    environment,
+    'MAX_IMAGE_BYTES',
+    UPSTREAM_BODY_BYTES,
+    100_000,
+    20_000_000,
+  );
+  return {
+    host: text(environment, 'HOST') ?? '127.0.0.1',
+    port,
+    publicUrl: publicUrl(environment, port),
+    dataDir: resolve(text(environment, 'DATA_DIR') ?? '.data'),
+    staticDir: resolve(import.meta.dirname, '../../dist'),
+    masterKeys: masterKeys(environment),
+    upstream: upstream(environment),
+    imageEncoding,
+    upstreamBodyBytes,
+    maxImageBytes: imageBudgetBytes(upstreamBodyBytes, imageEncoding),
+    retentionHours: wholeNumber(environment, 'RETENTION_HOURS', 24, 1, 72),
+    capturesPerSession: wholeNumber(environment, 'RATE_CAPTURES_PER_SESSION', 20, 0, 1_000_000),
+    capturesPerAddress: wholeNumber(environment, 'RATE_CAPTURES_PER_ADDRESS', 120, 0, 1_000_000),
+    heicDecoder: oneOf(environment, 'HEIC_DECODER', ['on', 'off'] as const, 'on') === 'on',
+    supportContact: supportContact(environment),
+    metrics: {
+      port: wholeNumber(environment, 'METRICS_PORT', 9464, 0, 65_535),
+      explicit: text(environment, 'METRICS_PORT') !== undefined,
+    },
+    trustedProxies: trustedProxies(environment),
+    logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    timings: TIMINGS,
+    now: Date.now,
+  };
+}
+
+/** Empty means not given, as in compose files and unit files. */
+function text(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function wholeNumber(
+  environment: Environment,
+  name: string,
+  otherwise: number,
+  least: number,
+  most: number,
+): number {
+  const value = text(environment, name);
+  if (value === undefined) return otherwise;
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most)) {
+    throw new WrongSetting(`${name} must be a whole number from ${least} to ${most}`);
+  }
+  return number;
+}
+
+function oneOf<T extends string>(
+  environment: Environment,
+  name: string,
+  allowed: readonly T[],
+  otherwise: T,
+): T {
+  const value = text(environment, name);
+  if (value === undefined) return otherwise;
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new WrongSetting(`${name} must be one of: ${allowed.join(', ')}`);
+  return found;
+}
+
+function url(name: string, value: string): URL {
+  const parsed = URL.parse(value);
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) {
+    throw new WrongSetting(`${name} must be an http or https URL without a user name`);
+  }
+  return parsed;
+}
+
+/** Whether a host name can only mean this machine. */
+export function isLoopbackHost(hostname: string): boolean {
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare);
+}
+
+function publicUrl(environment: Environment, port: number): URL {
+  const value = url('PUBLIC_URL', text(environment, 'PUBLIC_URL') ?? `http://localhost:${port}`);
+  if (value.pathname !== '/' || value.search || value.hash) {
+    throw new WrongSetting('PUBLIC_URL must have no path: the page is served at its root');
+  }
+  // Browsers keep a Secure cookie from http only when the host is the machine itself.
+  if (value.protocol === 'http:' && !isLoopbackHost(value.hostname)) {
+    throw new WrongSetting('PUBLIC_URL must be https, except on localhost');
+  }
+  return value;
+}
+
+function upstream(environment: Environment): UpstreamSetting {
+  const base = text(environment, 'OCR_BASE_URL');
+  const appKey = text(environment, 'OCR_APP_KEY');
+  const secretKey = text(environment, 'OCR_SECRET_KEY');
+  for (const [name, value] of [
+    ['OCR_APP_KEY', appKey],
+    ['OCR_SECRET_KEY', secretKey],
+  ] as const) {
+    if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
+      throw new WrongSetting(`${name} must be printable ASCII without spaces`);
+    }
+  }
+  if (base === undefined) {
+    const port = wholeNumber(environment, 'LOCAL_OCR_PORT', 0, 0, 65_535);
+    return { kind: 'local', port, appKey: appKey ?? '', secretKey: secretKey ?? '' };
+  }
+  const baseUrl = url('OCR_BASE_URL', base);
+  if (baseUrl.pathname !== '/' || baseUrl.search || baseUrl.hash) {
+    throw new WrongSetting('OCR_BASE_URL must have no path: versions and paths are added to it');
+  }
+  if (baseUrl.protocol === 'http:' && !isLoopbackHost(baseUrl.hostname)) {
+    throw new WrongSetting('OCR_BASE_URL must be https: http is allowed on loopback only');
+  }
+  if (appKey === undefined) throw new WrongSetting('OCR_APP_KEY is missing: OCR_BASE_URL needs it');
+  if (secretKey === undefined) throw new WrongSetting('OCR_SECRET_KEY is missing: OCR_BASE_URL needs it');
+  return { kind: 'remote', baseUrl, appKey, secretKey };
+}
+
+function masterKeys(environment: Environment): readonly MasterKey[] | null {
+  const value = text(environment, 'MASTER_KEYS');
+  if (value === undefined) return null;
+  const keys = parseMasterKeys(value);
+  if (!keys) {
+    throw new WrongSetting('MASTER_KEYS must be version:base64 of 32 bytes, comma separated, newest first');
+  }
+  return keys;
+}
+
+function supportContact(environment: Environment): string | null {
+  const value = text(environment, 'SUPPORT_CONTACT');
+  if (value === undefined) return null;
+  const parsed = URL.parse(value);
+  if (!parsed || !['mailto:', 'tel:', 'https:'].includes(parsed.protocol)) {
+    throw new WrongSetting('SUPPORT_CONTACT must start with mailto:, tel: or https:');
+  }
+  return value;
+}
+
+function trustedProxies(environment: Environment): readonly string[] {
+  const list = (text(environment, 'TRUSTED_PROXIES') ?? '').split(',').map((entry) => entry.trim());
+  const given = list.filter((entry) => entry !== '');
+  for (const entry of given) {
+    const [address = '', bits, ...rest] = entry.split('/');
+    const family = isIP(address);
+    const most = family === 4 ? 32 : 128;
+    const bitsFine = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    if (family === 0 || !bitsFine || rest.length > 0) {
+      throw new WrongSetting('TRUSTED_PROXIES must be IP addresses or networks (CIDR), comma separated');
+    }
+  }
+  return given;
+}

@@ -1,0 +1,28 @@
+/**
+ * Settings that belong to features this version does not have. Someone who sets one counts on it, so it is
+ * refused by name instead of being ignored.
+ */
+const LATER: Readonly<Record<string, { readonly off?: string; readonly feature: string }>> = {
+  DATABASE_URL: { feature: 'PostgreSQL' },
+  OIDC_ISSUER: { feature: 'staff sign-in' },
+  OIDC_CLIENT_ID: { feature: 'staff sign-in' },
+  OIDC_CLIENT_SECRET: { feature: 'staff sign-in' },
+  EMBED_ORIGINS: { feature: 'embedding in other sites' },
+  OCR_AUTH: { off: 'secret-key', feature: 'bearer tokens towards the upstream' },
+  OCR_ACCESS_TOKEN_URL: { feature: 'bearer tokens towards the upstream' },
+  OCR_USER_ACCESS_KEY: { feature: 'bearer tokens towards the upstream' },
+  OCR_SECRET_ACCESS_KEY: { feature: 'bearer tokens towards the upstream' },
+  AUTHENTICITY: { off: 'off', feature: 'the authenticity check' },
+  LEGAL_BASIS: { feature: 'keeping full resident numbers' },
+};
+
+/** One line naming the first such setting, or null. */
+export function laterSetting(environment: Readonly<Record<string, string | undefined>>): string | null {
+  for (const [name, { off, feature }] of Object.entries(LATER)) {
+    const value = environment[name]?.trim();
+    if (value !== undefined && value !== '' && value !== off) {
+      return `${name} is set, but this version does not have ${feature} yet: leave it out`;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Upstream } from './ocr/upstream.ts';
+
+const PROGRAM = resolve(import.meta.dirname, '../local-ocr/main.ts');
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+const END_MS = 5_000;
+
+/** Our own upstream, kept alive beside the BFF. */
+export interface LocalOcr extends Upstream {
+  /** Resolves when it first listens; false when the very first start failed. */
+  firstStart(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+export interface LocalOcrOptions {
+  readonly port: number;
+  readonly appKey: string;
+  readonly secretKey: string;
+  readonly imageEncoding: Config['imageEncoding'];
+  readonly log: Logger;
+}
+
+/** Starts local-ocr as a process of its own, and again, with growing pauses, whenever it dies. */
+export function startLocalOcr(options: LocalOcrOptions): LocalOcr {
+  let origin: URL | null = null;
+  let child: ChildProcess | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let waitMs = FIRST_WAIT_MS;
+  let isStopping = false;
+  const { promise: started, resolve: settle } = Promise.withResolvers<boolean>();
+
+  const start = () => {
+    const running = fork(PROGRAM, [], {
+      env: childEnvironment(options),
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    child = running;
+    running.on('message', (message) => {
+      const port = portIn(message);
+      if (port === null) return;
+      origin = new URL(`http://127.0.0.1:${port}`);
+      waitMs = FIRST_WAIT_MS;
+      settle(true);
+    });
+    running.on('exit', (code, signal) => {
+      origin = null;
+      child = null;
+      settle(false);
+      if (isStopping) return;
+      options.log.error({ code, signal, waitMs }, 'local-ocr ended and will be started again');
+      timer = setTimeout(start, waitMs);
+      waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
+    });
+  };
+  start();
+
+  return {
+    origin: () => origin,
+    appKey: options.appKey,
+    secretKey: options.secretKey,
+    firstStart: () => started,
+    async stop() {
+      isStopping = true;
+      clearTimeout(timer);
+      await end(child);
+    },
+  };
+}
+
+/** Only what it needs: the settings of the BFF, keys above all, are not its business. */
+function childEnvironment(options: LocalOcrOptions): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, TZ, LANG } = process.env;
+  return {
+    ...Object.fromEntries(
+      Object.entries({ PATH, HOME, TMPDIR, TZ, LANG }).filter(([, value]) => value !== undefined),
+    ),
+    LOCAL_OCR_PORT: String(options.port),
+    OCR_APP_KEY: options.appKey,
+    OCR_SECRET_KEY: options.secretKey,
+    OCR_IMAGE_ENCODING: options.imageEncoding,
+  };
+}
+
+function portIn(message: unknown): number | null {
+  if (typeof message !== 'object' || message === null || !('port' in message)) return null;
+  return typeof message.port === 'number' ? message.port : null;
+}
+
+async function end(child: ChildProcess | null): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolveGone) => {
+    child.once('exit', () => resolveGone());
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), END_MS);
+  child.kill('SIGTERM');
+  await gone;
+  clearTimeout(timer);
+}

@@ -1,0 +1,62 @@
+import type { DocumentType } from '#src/shared/documents.ts';
+import { fitToCall } from '#src/shared/results/fit-to-call.ts';
+import { clientOutcome } from '#src/shared/results/meaning.ts';
+import type { Operation, Outcome } from '#src/shared/results/outcome.ts';
+import { readJson } from '#src/shared/results/read-json.ts';
+import { resolveAnswer, resolveStatus } from '#src/shared/results/resolve.ts';
+import type { Exchange } from './transport.ts';
+
+/** What one exchange with the upstream came to. `label` is for logs and metrics: never upstream text. */
+export type Answer = { readonly ok: true; readonly result: unknown } | FailedAnswer;
+
+export interface FailedAnswer {
+  readonly ok: false;
+  readonly outcome: Outcome;
+  readonly label: string;
+  readonly retryAfterMs: number | null;
+  readonly withdrawn: boolean;
+}
+
+const MAX_JSON_BYTES = 1_000_000;
+
+/** Translates an exchange into an outcome; success gives the `result` member, not yet checked. */
+export function readAnswer(exchange: Exchange, operation: Operation, document: DocumentType): Answer {
+  if (!exchange.ok) {
+    const reason = exchange.failure === 'unreadable' ? 'UPSTREAM_UNREADABLE' : 'UPSTREAM_UNREACHABLE';
+    return {
+      ...failed(fitToCall(clientOutcome(reason), operation, document), exchange.label),
+      withdrawn: exchange.failure === 'withdrawn',
+    };
+  }
+  const json = readJson(exchange.body, MAX_JSON_BYTES);
+  const outcome = json.ok
+    ? resolveAnswer(json.value, exchange.status, operation, document)
+    : resolveStatus(exchange.status, operation, document);
+  if (json.ok && outcome.resultKey === 'SUCCESS') return { ok: true, result: resultOf(json.value) };
+  const label = labelOf(outcome, exchange.status);
+  return { ...failed(outcome, label), retryAfterMs: exchange.retryAfterMs };
+}
+
+/** A failure that we found ourselves in an answer that came as success. */
+export function unreadableAnswer(operation: Operation, document: DocumentType, label: string): FailedAnswer {
+  return failed(fitToCall(clientOutcome('UPSTREAM_UNREADABLE'), operation, document), label);
+}
+
+/** The upstream is not running, so it was not called. */
+export function upstreamNotRunning(operation: Operation, document: DocumentType): FailedAnswer {
+  return failed(fitToCall(clientOutcome('UPSTREAM_UNREACHABLE'), operation, document), 'not-running');
+}
+
+function failed(outcome: Outcome, label: string): FailedAnswer {
+  return { ok: false, outcome, label, retryAfterMs: null, withdrawn: false };
+}
+
+/** From a closed list: labels are names of time series, and an upstream could send any number. */
+function labelOf({ resultCode, resultKey }: Outcome, httpStatus: number): string {
+  if (resultCode === null) return `http-${httpStatus}`;
+  return resultKey === null ? 'code-unknown' : `code-${resultCode}`;
+}
+
+function resultOf(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'result' in body ? body.result : undefined;
+}

@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify';
+import type { Problem } from '#src/shared/contract/captures.ts';
+import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '#src/shared/documents.ts';
+import type { AppParts } from '../app-parts.ts';
+import { contextOf } from '../http/problem-context.ts';
+import { declaredLength } from '../http/receive-body.ts';
+import { sessionOf } from '../http/session-cookie.ts';
+import { problemOf, problemOfProtocol, type ProblemContext } from '../problems/problem.ts';
+import { isIdempotencyKey } from './idempotency-key.ts';
+
+/** What is known of a capture before its body is read. */
+export interface Admitted {
+  readonly sessionHash: string;
+  readonly idempotencyKey: string;
+  readonly document: DocumentType;
+  readonly context: ProblemContext;
+}
+
+export type Admission = { readonly ok: true; readonly admitted: Admitted } | { ok: false; problem: Problem };
+
+/** Everything that can be refused by the request's head alone: the image is not read for nothing. */
+export async function admitCapture(
+  parts: AppParts,
+  request: FastifyRequest<{ Params: { document: string } }>,
+): Promise<Admission> {
+  const context = contextOf(request, parts.config);
+  const refuse = (problem: Problem): Admission => ({ ok: false, problem });
+  const tooMany = (waitMs: number) =>
+    refuse(problemOf('TOO_MANY_ATTEMPTS', { ...context, retryAfterMs: waitMs }));
+
+  const document = DOCUMENT_TYPES.find((type) => type === request.params.document);
+  if (!document) return refuse(problemOfProtocol('not-found', context));
+  const withDocument = { ...context, document };
+  request.facts.document = document;
+
+  const addressWaitMs = await parts.limits.capturesPerAddress.count(request.ip);
+  if (addressWaitMs !== null) return tooMany(addressWaitMs);
+  const session = await sessionOf(request, parts.sessions);
+  if (!session) return refuse(problemOf('SESSION_EXPIRED', withDocument));
+  if (session.consentVersion !== CONSENT_VERSION) return refuse(problemOf('CONSENT_MISSING', withDocument));
+
+  const idempotencyKey = request.headers['idempotency-key'];
+  if (!isIdempotencyKey(idempotencyKey)) {
+    return refuse(problemOfProtocol('idempotency-key-missing', withDocument));
+  }
+  if ((declaredLength(request.raw) ?? 0) > parts.config.maxImageBytes) {
+    return refuse(problemOf('FILE_TOO_LARGE', withDocument));
+  }
+  // Asking again for an answer that was lost is no new capture.
+  const sessionWaitMs = await parts.limits.capturesPerSession.look(session.idHash);
+  if (sessionWaitMs !== null && !(await parts.ledger.findByKey(session.idHash, idempotencyKey))) {
+    return tooMany(sessionWaitMs);
+  }
+  return {
+    ok: true,
+    admitted: { sessionHash: session.idHash, idempotencyKey, document, context: withDocument },
+  };
+}

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CaptureRead, CaptureState, Problem } from '#src/shared/contract/captures.ts';
+import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
+import { formatReference, readReference } from '#src/shared/reference.ts';
+import type { Session } from '../access/sessions.ts';
+import type { AppParts } from '../app-parts.ts';
+import type { FoundCapture } from '../captures/ledger.ts';
+import { contextOf } from '../http/problem-context.ts';
+import { sendProblem } from '../http/send-problem.ts';
+import { sessionOf } from '../http/session-cookie.ts';
+import { problemOf, problemOfProtocol } from '../problems/problem.ts';
+import { isIdempotencyKey } from './idempotency-key.ts';
+import { submitCapture } from './submit-capture.ts';
+
+/** The captures of one session; another session's are not found. */
+export function captureRoutes(app: FastifyInstance, parts: AppParts): void {
+  app.post<{ Params: { document: string } }>('/api/captures/:document', (request, reply) =>
+    submitCapture(parts, request, reply),
+  );
+
+  app.get<{ Params: { reference: string } }>('/api/captures/:reference', async (request, reply) => {
+    const session = await liveSession(parts, request, reply);
+    if (!session) return reply;
+    const reference = readReference(request.params.reference);
+    const capture = reference ? await parts.ledger.findByReference(session.idHash, reference) : null;
+    return sendState(parts, request, reply, capture);
+  });
+
+  app.get<{ Querystring: Record<string, unknown> }>('/api/captures', async (request, reply) => {
+    const session = await liveSession(parts, request, reply);
+    if (!session) return reply;
+    const { key } = request.query;
+    if (!isIdempotencyKey(key)) {
+      const problem = problemOfProtocol('bad-request', contextOf(request, parts.config));
+      return sendProblem(request, reply, problem);
+    }
+    return sendState(parts, request, reply, await parts.ledger.findByKey(session.idHash, key));
+  });
+
+  app.delete<{ Params: { reference: string } }>('/api/captures/:reference', async (request, reply) => {
+    const session = await liveSession(parts, request, reply);
+    if (!session) return reply;
+    const reference = readReference(request.params.reference);
+    const isGone = reference !== null && (await parts.captures.withdraw(session.idHash, reference));
+    if (isGone) return reply.code(204).send();
+    return sendProblem(request, reply, problemOfProtocol('not-found', contextOf(request, parts.config)));
+  });
+}
+
+/** The live session whose consent covers today's wording; null when a problem has been sent. */
+async function liveSession(
+  parts: AppParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Session | null> {
+  const session = await sessionOf(request, parts.sessions);
+  if (session?.consentVersion === CONSENT_VERSION) return session;
+  const reason = session ? 'CONSENT_MISSING' : 'SESSION_EXPIRED';
+  sendProblem(request, reply, problemOf(reason, contextOf(request, parts.config)));
+  return null;
+}
+
+function sendState(
+  parts: AppParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  capture: FoundCapture | null,
+): FastifyReply {
+  if (!capture) {
+    return sendProblem(request, reply, problemOfProtocol('not-found', contextOf(request, parts.config)));
+  }
+  const shown = formatReference(capture.reference);
+  request.facts.reference = shown;
+  const state: CaptureState = {
+    reference: shown,
+    document: capture.document,
+    state: capture.state,
+    // Our own bytes, sealed by us: the only writer is `capture-service.ts`.
+    ...(capture.answer
+      ? { answer: JSON.parse(capture.answer.body.toString()) as CaptureRead | Problem }
+      : {}),
+  };
+  return reply.send(state);
+}

@@ -1,0 +1,36 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { HEIC_WORKER_POLICY } from '../http/security-headers.ts';
+
+const ONE_YEAR_SECONDS = 31_536_000;
+
+/** Whether the page has been built. */
+export function isPageBuilt(staticDir: string): boolean {
+  return existsSync(join(staticDir, 'index.html'));
+}
+
+/**
+ * The built page. Files under `assets/` carry their content in their name and never change; everything else is
+ * asked for again each time. No directory lists, no dot files, no source maps.
+ */
+export async function staticRoutes(app: FastifyInstance, staticDir: string): Promise<void> {
+  if (!isPageBuilt(staticDir)) return;
+  await app.register(fastifyStatic, {
+    root: staticDir,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    index: ['index.html'],
+    redirect: false,
+    allowedPath: (path) => !path.endsWith('.map'),
+    setHeaders(reply, path) {
+      const isAsset = dirname(path) === join(staticDir, 'assets');
+      const age = isAsset ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache';
+      reply.header('cache-control', age);
+      if (isAsset && /^heic-worker-[\w-]+\.js$/.test(basename(path))) {
+        reply.header('content-security-policy', HEIC_WORKER_POLICY);
+      }
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { MIGRATIONS } from './migrations.ts';
+import type { Schema } from './schema.ts';
+
+/** The open database. `forget` makes deleted content unreadable in the write-ahead log too. */
+export interface Database {
+  readonly db: Kysely<Schema>;
+  forget(): void;
+  close(): Promise<void>;
+}
+
+const BUSY_MS = 5_000;
+const MIGRATION_WAIT_MS = 30_000;
+
+/** Opens (and brings up to date) the embedded database in `dataDir`; throws when the folder cannot be used. */
+export async function openDatabase(dataDir: string): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const path = join(dataDir, 'captures.sqlite');
+  const sqlite = new BetterSqlite(path, { timeout: BUSY_MS });
+  chmodSync(path, 0o600);
+  sqlite.pragma('journal_mode = WAL');
+  // An answer counts as given only when it would survive a power cut.
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('secure_delete = ON');
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  try {
+    await underLock(dataDir, () => migrate(db));
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    db,
+    forget: () => {
+      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    close: () => db.destroy(),
+  };
+}
+
+async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+/**
+ * Kysely's migrator takes no lock on SQLite, so two starting processes would both create the tables. A lock
+ * on a second, empty database file is freed by the system even when its holder is killed.
+ */
+async function underLock(dataDir: string, work: () => Promise<void>): Promise<void> {
+  const lock = new BetterSqlite(join(dataDir, 'migration.lock'), { timeout: MIGRATION_WAIT_MS });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    await work();
+    lock.exec('COMMIT');
+  } finally {
+    lock.close();
+  }
+}

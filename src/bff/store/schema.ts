@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The one schema, for every engine. Times are epoch milliseconds. Nothing a person showed or typed stands
+ * in a column in plain: answers are sealed, session ids and idempotency keys are hashes.
+ */
+export interface Schema {
+  sessions: SessionRow;
+  captures: CaptureRow;
+}
+
+export interface SessionRow {
+  /** SHA-256 of the cookie's value, hex. */
+  id_hash: string;
+  consent_version: string;
+  /** 0 or 1: the person agreed that a failed photo is kept. */
+  keep_consent: number;
+  locale: string;
+  created_at: number;
+  seen_at: number;
+  expires_at: number;
+}
+
+export interface CaptureRow {
+  /** 8 signs, without the hyphen. */
+  reference: string;
+  session_hash: string;
+  /** SHA-256 of the idempotency key, hex. */
+  key_hash: string;
+  document: string;
+  /** SHA-256 of document and bytes, hex. */
+  fingerprint: string;
+  state: 'reading' | 'read' | 'failed';
+  /** 1 when the answer stands for good, 0 when the same key may run again. */
+  is_final: Generated<number>;
+  /** Grows with every run; an answer of an earlier run is not stored over a later one. */
+  run: Generated<number>;
+  /** The process that reads it. */
+  owner: string | null;
+  lease_until: number | null;
+  created_at: number;
+  answer_status: number | null;
+  key_version: string | null;
+  wrapped_key: Buffer | null;
+  answer: Buffer | null;
+}

@@ -1,0 +1,58 @@
+/**
+ * Every duration and bound of the BFF that is not a setting of the operator. One object, so that a test can
+ * use shorter waits without a branch in the product.
+ */
+export interface Timings {
+  /** Towards the upstream, in milliseconds. */
+  readonly connectMs: number;
+  readonly headersMs: number;
+  readonly callMs: number;
+  /** From the last byte of the person's image to the answer, all retries included. */
+  readonly answerMs: number;
+  readonly retryBaseMs: number;
+  readonly retryCapMs: number;
+  /** A longer `Retry-After` is not waited for. */
+  readonly retryAfterMaxMs: number;
+  /** An upload ends when fewer than `uploadProgressBytes` arrive in this long. */
+  readonly uploadIdleMs: number;
+  readonly uploadProgressBytes: number;
+  readonly headersReceivedMs: number;
+  /** How often stalled connections are looked for. */
+  readonly connectionsCheckMs: number;
+  /** How long a refused upload is still read and thrown away, so that its sender can read the refusal. */
+  readonly lingerMs: number;
+  readonly drainMs: number;
+  readonly sweepMs: number;
+  readonly sessionIdleMs: number;
+  readonly captureKeptMs: number;
+  /** While a capture is being read its row belongs to one process for this long. */
+  readonly captureLeaseMs: number;
+  /** Images held in memory at one time, in bytes. */
+  readonly inFlightBytes: number;
+  readonly publicKeyMs: number;
+  readonly answerBytes: number;
+}
+
+/** connect, headers and call: decided in the fault table; the upstream publishes none. */
+export const TIMINGS: Timings = {
+  connectMs: 3_000,
+  headersMs: 10_000,
+  callMs: 15_000,
+  answerMs: 25_000,
+  retryBaseMs: 300,
+  retryCapMs: 5_000,
+  retryAfterMaxMs: 30_000,
+  uploadIdleMs: 30_000,
+  uploadProgressBytes: 32_768,
+  headersReceivedMs: 10_000,
+  connectionsCheckMs: 1_000,
+  lingerMs: 2_000,
+  drainMs: 20_000,
+  sweepMs: 60_000,
+  sessionIdleMs: 30 * 60_000,
+  captureKeptMs: 24 * 3_600_000,
+  captureLeaseMs: 40_000,
+  inFlightBytes: 256_000_000,
+  publicKeyMs: 60 * 60_000,
+  answerBytes: 1_000_000,
+};
