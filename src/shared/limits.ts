@@ -26,6 +26,12 @@ export function imageBudgetBytes(upstreamBodyBytes: number, encoding: 'raw' | 'b
 /** The default of `imageBudgetBytes`, in bytes. */
 export const IMAGE_BUDGET_BYTES = imageBudgetBytes(UPSTREAM_BODY_BYTES, 'raw');
 
+/**
+ * How long the answer to one photo can be asked for again, sealed, in hours. The notice tells the person so;
+ * a change needs a new `CONSENT_VERSION`.
+ */
+export const ANSWER_KEPT_HOURS = 24;
+
 /** Largest image the BFF takes, in pixels, read from the header (ASVS 5.2.6). Browsers may decode larger photos scaled. */
 export const BFF_MAX_PIXELS = 40_000_000;
 

@@ -1,4 +1,4 @@
-import type { UploadProgress } from '#src/client/api/upload-capture.ts';
+import type { Upload, UploadProgress } from '#src/client/api/upload-capture.ts';
 import type { CaptureRead } from '#src/shared/contract/captures.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { ClientOutcome } from '#src/shared/results/outcome.ts';
@@ -36,7 +36,9 @@ export type Screen =
       readonly step: 'sending';
       readonly document: DocumentType;
       readonly photo: Photo;
-      /** Grows with every press on "try again", so that each press sends anew. */
+      /** A new object for every press, so that each press sends anew. */
+      readonly upload: Upload;
+      /** Presses on "try again" so far. */
       readonly press: number;
       readonly phase: SendingPhase;
     }
@@ -65,13 +67,20 @@ export interface Visit {
   readonly agreed: boolean;
   /** Marked when the person comes back to the first step. */
   readonly lastDocument: DocumentType | null;
-  /** A file given before the document was chosen or the notice agreed to. */
-  readonly waitingFile: Blob | null;
+  /** What was given before the document was chosen or the notice agreed to. */
+  readonly early: EarlyFile;
   /** SHA-256 of photos that failed for a reason of their own. */
   readonly failedPhotos: ReadonlySet<string>;
   /** Photo faults in a row, ended by anything that could be read. */
   readonly photoFaultsInARow: number;
+  /** Answers of the BFF so far. */
+  readonly outcomes: number;
 }
+
+export type EarlyFile =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly file: Blob }
+  | { readonly kind: 'too-many' };
 
 export interface Flow {
   readonly screen: Screen;
@@ -83,9 +92,10 @@ export const FIRST_FLOW: Flow = {
   visit: {
     agreed: false,
     lastDocument: null,
-    waitingFile: null,
+    early: { kind: 'none' },
     failedPhotos: new Set(),
     photoFaultsInARow: 0,
+    outcomes: 0,
   },
 };
 

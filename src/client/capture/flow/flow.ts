@@ -1,7 +1,6 @@
 import type { Sent } from '#src/client/api/send-capture.ts';
-import type { UploadProgress } from '#src/client/api/upload-capture.ts';
+import type { Upload, UploadProgress } from '#src/client/api/upload-capture.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
-import type { PublicReason } from '#src/shared/results/outcome.ts';
 import type { Preparation } from '../prepare-image/prepared-image.ts';
 import { FIRST_FLOW, type Flow, type Photo, type Screen, type Visit } from './flow-state.ts';
 import { type Message, isPhotoFault, messageFromBrowser, messageFromProblem } from './message.ts';
@@ -11,7 +10,7 @@ export type FlowEvent =
   | { readonly type: 'document-chosen'; readonly document: DocumentType }
   | { readonly type: 'agreed' }
   | { readonly type: 'file-given'; readonly file: Blob }
-  | { readonly type: 'files-refused'; readonly reason: PublicReason }
+  | { readonly type: 'too-many-files' }
   | { readonly type: 'prepared'; readonly preparation: Preparation; readonly idempotencyKey: string }
   | { readonly type: 'send' }
   | { readonly type: 'progressed'; readonly progress: UploadProgress }
@@ -38,8 +37,8 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
       return screen.step === 'consent' ? agreed(visit, screen) : flow;
     case 'file-given':
       return fileGiven(flow, event.file);
-    case 'files-refused':
-      return refused(flow, messageFromBrowser(event.reason));
+    case 'too-many-files':
+      return tooManyFiles(flow);
     case 'prepared':
       return prepared(flow, event.preparation, event.idempotencyKey);
     case 'send':
@@ -50,9 +49,9 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
     case 'sent':
       return sent(flow, event.sent);
     case 'another-photo':
-      return 'document' in screen ? giving({ ...visit, waitingFile: null }, screen.document) : flow;
+      return 'document' in screen ? giving(visit, screen.document) : flow;
     case 'another-document':
-      return { screen: FIRST_FLOW.screen, visit: { ...visit, waitingFile: null } };
+      return { screen: FIRST_FLOW.screen, visit };
     case 'consent-needed':
       return consentNeeded(flow);
     case 'back':
@@ -67,6 +66,10 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
     case 'start-again':
       return FIRST_FLOW;
   }
+}
+
+function messageScreen(document: DocumentType, photo: Photo | null, message: Message): Screen {
+  return { step: 'message', document, photo, message, press: 0 };
 }
 
 function agreed(visit: Visit, screen: Extract<Screen, { step: 'consent' }>): Flow {
@@ -89,11 +92,10 @@ function consentNeeded(flow: Flow): Flow {
 
 /** The photo step; a file that was dropped earlier goes straight on. */
 function giving(visit: Visit, document: DocumentType): Flow {
-  if (visit.waitingFile === null) return { screen: { step: 'giving-photo', document }, visit };
-  return {
-    screen: { step: 'preparing', document, file: visit.waitingFile },
-    visit: { ...visit, waitingFile: null },
-  };
+  const nothingEarly: Visit = { ...visit, early: { kind: 'none' } };
+  return visit.early.kind === 'one'
+    ? { screen: { step: 'preparing', document, file: visit.early.file }, visit: nothingEarly }
+    : { screen: { step: 'giving-photo', document }, visit: nothingEarly };
 }
 
 function fileGiven(flow: Flow, file: Blob): Flow {
@@ -101,7 +103,7 @@ function fileGiven(flow: Flow, file: Blob): Flow {
   switch (screen.step) {
     case 'choosing-document':
     case 'consent':
-      return { screen, visit: { ...visit, waitingFile: file } };
+      return { screen, visit: { ...visit, early: { kind: 'one', file } } };
     case 'giving-photo':
     case 'preparing':
     case 'looking':
@@ -112,15 +114,28 @@ function fileGiven(flow: Flow, file: Blob): Flow {
     case 'sending':
       return flow;
     case 'finished':
-      return { ...FIRST_FLOW, visit: { ...FIRST_FLOW.visit, waitingFile: file } };
+      return { ...FIRST_FLOW, visit: { ...FIRST_FLOW.visit, early: { kind: 'one', file } } };
   }
 }
 
-function refused(flow: Flow, message: Message): Flow {
+function tooManyFiles(flow: Flow): Flow {
   const { screen, visit } = flow;
-  if (!('document' in screen) || screen.step === 'sending') return flow;
-  const photo = 'photo' in screen ? screen.photo : null;
-  return { visit, screen: { step: 'message', document: screen.document, photo, message, press: 0 } };
+  switch (screen.step) {
+    case 'choosing-document':
+    case 'consent':
+    case 'finished':
+      return { screen, visit: { ...visit, early: { kind: 'too-many' } } };
+    case 'sending':
+      return flow;
+    case 'giving-photo':
+    case 'preparing':
+    case 'looking':
+    case 'read':
+    case 'message': {
+      const photo = 'photo' in screen ? screen.photo : null;
+      return { visit, screen: messageScreen(screen.document, photo, messageFromBrowser('TOO_MANY_FILES')) };
+    }
+  }
 }
 
 function prepared(flow: Flow, preparation: Preparation, idempotencyKey: string): Flow {
@@ -129,11 +144,10 @@ function prepared(flow: Flow, preparation: Preparation, idempotencyKey: string):
   const { document } = screen;
   if (!preparation.ok) {
     const message = messageFromBrowser(preparation.reason, preparation.params);
-    return { visit, screen: { step: 'message', document, photo: null, message, press: 0 } };
+    return { visit, screen: messageScreen(document, null, message) };
   }
   if (visit.failedPhotos.has(preparation.image.sha256)) {
-    const message = messageFromBrowser('SAME_PHOTO_AGAIN');
-    return { visit, screen: { step: 'message', document, photo: null, message, press: 0 } };
+    return { visit, screen: messageScreen(document, null, messageFromBrowser('SAME_PHOTO_AGAIN')) };
   }
   const photo: Photo = { image: preparation.image, notices: preparation.notices, idempotencyKey };
   return { visit, screen: { step: 'looking', document, photo, askingToDiscard: false } };
@@ -145,14 +159,15 @@ function send(flow: Flow): Flow {
   const { document, photo } = screen;
   if (!visit.agreed) return consentNeeded(flow);
   if (visit.failedPhotos.has(photo.image.sha256)) {
-    const message = messageFromBrowser('SAME_PHOTO_AGAIN');
-    return { visit, screen: { step: 'message', document, photo: null, message, press: 0 } };
+    return { visit, screen: messageScreen(document, null, messageFromBrowser('SAME_PHOTO_AGAIN')) };
   }
   const press = screen.step === 'message' ? screen.press + 1 : 0;
-  const progress: UploadProgress = { sentBytes: 0, totalBytes: photo.image.blob.size };
+  const { blob, type } = photo.image;
+  const upload: Upload = { document, blob, type, idempotencyKey: photo.idempotencyKey };
+  const progress: UploadProgress = { sentBytes: 0, totalBytes: blob.size };
   return {
     visit,
-    screen: { step: 'sending', document, photo, press, phase: { kind: 'uploading', progress } },
+    screen: { step: 'sending', document, photo, upload, press, phase: { kind: 'uploading', progress } },
   };
 }
 
@@ -169,7 +184,7 @@ function sent(flow: Flow, answer: Sent): Flow {
       return { visit, screen: { step: 'looking', document, photo, askingToDiscard: false } };
     case 'read':
       return {
-        visit: { ...visit, photoFaultsInARow: 0 },
+        visit: { ...visit, photoFaultsInARow: 0, outcomes: visit.outcomes + 1 },
         screen: { step: 'read', document, photo, capture: answer.capture },
       };
     case 'no-connection': {
@@ -192,6 +207,7 @@ function failed(
   return {
     visit: {
       ...visit,
+      outcomes: visit.outcomes + 1,
       agreed: visit.agreed && !ended && message.nextStep !== 'giveConsent',
       failedPhotos: photoFault
         ? new Set([...visit.failedPhotos, what.photo.image.sha256])

@@ -1,5 +1,6 @@
-import type { ConnectionReason } from '#src/client/api/connection.ts';
+import type { RequestFailure } from '#src/client/api/connection.ts';
 import type { MessageParams, Problem } from '#src/shared/contract/captures.ts';
+import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
 import type { ClientOutcome, NextStep, PublicReason, RetryMode } from '#src/shared/results/outcome.ts';
 
 /** One outcome that is not a reading, as the page shows it; the words are looked up by `reason`. */
@@ -28,45 +29,43 @@ export function messageFromProblem(problem: Problem): Message {
   };
 }
 
-/** The ways on after an outcome that the browser found itself. Source: the policy's rows of client outcomes. */
-interface Ways {
-  readonly nextStep: NextStep;
-  readonly alternatives: readonly NextStep[];
+/**
+ * A reason that this page has no words for, because the BFF is newer, gets the words and the ways on of
+ * UNKNOWN.
+ */
+export function withKnownReason(message: Message, hasWords: (reason: string) => boolean): Message {
+  if (hasWords(message.reason)) return message;
+  const { nextStep, alternatives } = CLIENT_POLICY.UNKNOWN;
+  return { ...message, reason: 'UNKNOWN', nextStep, alternatives };
 }
 
-const ANOTHER_FILE: Ways = { nextStep: 'chooseAnotherFile', alternatives: ['retake'] };
-const ANOTHER_PHOTO: Ways = { nextStep: 'retake', alternatives: ['chooseAnotherFile'] };
-const TRY_AGAIN: Ways = { nextStep: 'waitAndRetry', alternatives: [] };
+/** A reason of the upstream's own table that the browser found first, such as a locked PDF: another file helps. */
+const ANOTHER_FILE = { nextStep: 'chooseAnotherFile', alternatives: ['retake'] } as const;
 
-const WAYS: Readonly<Record<ConnectionReason, Ways>> & Partial<Record<PublicReason, Ways>> = {
-  OFFLINE: TRY_AGAIN,
-  UPLOAD_INTERRUPTED: TRY_AGAIN,
-  UPLOAD_TIMEOUT: { nextStep: 'waitAndRetry', alternatives: ['contactSupport'] },
-  SERVICE_UNREACHABLE: { nextStep: 'waitAndRetry', alternatives: ['contactSupport'] },
-  TOO_MANY_FILES: { nextStep: 'chooseAnotherFile', alternatives: [] },
-  FILE_TYPE_UNSUPPORTED: ANOTHER_FILE,
-  FILE_CORRUPT: ANOTHER_FILE,
-  FILE_EMPTY: ANOTHER_FILE,
-  PDF_PASSWORD_PROTECTED: ANOTHER_FILE,
-  BROWSER_UNSUPPORTED: { nextStep: 'fixDevice', alternatives: ['contactSupport'] },
-  PDF_MANY_PAGES: { nextStep: 'continue', alternatives: ['chooseAnotherFile'] },
-  UNKNOWN: { nextStep: 'waitAndRetry', alternatives: ['contactSupport'] },
-};
-
-/** A message for an outcome found in the browser; photo faults lead to another photo. */
-export function messageFromBrowser(
-  reason: ClientOutcome | PublicReason,
-  params: MessageParams = {},
-): Message {
+/** A message for an outcome that the browser found itself, with the ways on of the policy. */
+export function messageFromBrowser(reason: PublicReason, params: MessageParams = {}): Message {
+  const { nextStep, alternatives } = isClientOutcome(reason) ? CLIENT_POLICY[reason] : ANOTHER_FILE;
   return {
     reason,
     params,
-    ...(WAYS[reason] ?? ANOTHER_PHOTO),
+    nextStep,
+    alternatives,
     retry: { mode: 'manual', afterMs: null },
     reference: null,
     imageKept: false,
     keptUntil: null,
   };
+}
+
+/** A message for a request that carried no photo. */
+export function messageFromFailure(failure: RequestFailure): Message {
+  return failure.kind === 'problem'
+    ? messageFromProblem(failure.problem)
+    : messageFromBrowser(failure.reason);
+}
+
+function isClientOutcome(reason: PublicReason): reason is ClientOutcome {
+  return Object.hasOwn(CLIENT_POLICY, reason);
 }
 
 /**

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Locale, isLocale } from '#src/shared/contract/locales.ts';
 import { chooseLocale } from './choose-locale.ts';
@@ -6,6 +6,9 @@ import { LOAD_TEXTS, type Texts } from './texts.ts';
 
 /** The only thing that this page stores: a language code, which says nothing about a person. */
 const STORED_LOCALE = 'locale';
+
+/** The page's own instance; `useTranslation` finds it through react-i18next. */
+const i18n = createInstance();
 
 const NAMESPACES = ['interface', 'person', 'buttons'] as const;
 
@@ -17,12 +20,15 @@ export async function startTexts(): Promise<void> {
     browser: navigator.languages,
   });
   const texts = await LOAD_TEXTS[locale]();
-  await i18next.use(initReactI18next).init({
+  await i18n.use(initReactI18next).init({
     lng: locale,
     resources: {},
     ns: NAMESPACES,
     defaultNS: 'interface',
     fallbackLng: false,
+    // Reasons are written with underscores, which would be read as context and plural forms.
+    contextSeparator: '§',
+    pluralSeparator: '§',
     // React escapes by itself; the texts' placeholders are `{ref}`.
     interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
     react: { useSuspense: false },
@@ -38,7 +44,7 @@ export async function switchLocale(locale: Locale): Promise<boolean> {
   } catch {
     return false;
   }
-  await i18next.changeLanguage(locale);
+  await i18n.changeLanguage(locale);
   followLocale(locale);
   rememberChoice(locale);
   return true;
@@ -46,16 +52,21 @@ export async function switchLocale(locale: Locale): Promise<boolean> {
 
 /** The language on screen. */
 export function currentLocale(): Locale {
-  return isLocale(i18next.language) ? i18next.language : 'en';
+  return isLocale(i18n.language) ? i18n.language : 'en';
+}
+
+/** Whether this page can say anything about a reason; a newer BFF may send one that it has never heard of. */
+export function hasWords(reason: string): boolean {
+  return i18n.exists(`person:${reason}.title`);
 }
 
 function addTexts(locale: Locale, texts: Texts): void {
-  for (const namespace of NAMESPACES) i18next.addResourceBundle(locale, namespace, texts[namespace]);
+  for (const namespace of NAMESPACES) i18n.addResourceBundle(locale, namespace, texts[namespace]);
 }
 
 function followLocale(locale: Locale): void {
   document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : locale;
-  document.title = i18next.t('page.title');
+  document.title = i18n.t('page.title');
 }
 
 function rememberChoice(locale: Locale): void {

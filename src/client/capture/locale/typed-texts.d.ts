@@ -7,9 +7,13 @@ declare module 'i18next' {
     defaultNS: 'interface';
     resources: {
       interface: typeof interfaceTexts;
-      person: PersonTexts;
+      // Spelled out: i18next takes an interface for a text, not for a level of keys.
+      person: { [Reason in keyof PersonTexts]: { title: string; body: string; action: string } };
       buttons: ButtonTexts;
     };
+    // Reasons are written with underscores, which would be read as context and plural forms.
+    contextSeparator: '§';
+    pluralSeparator: '§';
     interpolationPrefix: '{';
     interpolationSuffix: '}';
   }

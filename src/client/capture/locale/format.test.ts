@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { formatBytes, formatCountdown, formatList, formatMoment, formatPixels } from './format.ts';
+
+test('sizes are shown as people say them', () => {
+  expect(formatBytes(3_812_345, 'en')).toBe('3.8 MB');
+  expect(formatBytes(600_000, 'en')).toBe('0.6 MB');
+  expect(formatBytes(42_400, 'en')).toBe('42 kB');
+  expect(formatBytes(3, 'en')).toBe('1 kB');
+  expect(formatBytes(3_812_345, 'ko')).toBe('3.8MB');
+});
+
+test('pixels carry no grouping', () => {
+  expect(formatPixels(12_000, 'en')).toBe('12000');
+});
+
+test('a countdown never reaches zero too early', () => {
+  expect(formatCountdown(61_001)).toBe('1:02');
+  expect(formatCountdown(1)).toBe('0:01');
+  expect(formatCountdown(0)).toBe('0:00');
+  expect(formatCountdown(-5)).toBe('0:00');
+});
+
+test('moments and lists follow the language', () => {
+  expect(formatMoment('2026-11-23T05:05:00Z', 'ko')).toContain('11월');
+  expect(formatList(['JPG', 'PNG', 'PDF'], 'en')).toBe('JPG, PNG, or PDF');
+  expect(formatList(['JPG', 'PNG'], 'ko')).toBe('JPG 또는 PNG');
+});

@@ -1,0 +1,92 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useCallback, useReducer, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConfig } from '#src/client/api/get-config.ts';
+import { createQueryClient } from '#src/client/api/query-client.ts';
+import { Notice } from '#src/client/ui/message/notice.tsx';
+import { DropOverlay } from '#src/client/ui/photo/drop-overlay.tsx';
+import { Shell } from '#src/client/ui/shell/shell.tsx';
+import { flowReducer } from '../flow/flow.ts';
+import { FIRST_FLOW, depthOf, wouldLoseSomething } from '../flow/flow-state.ts';
+import { useHistory } from '../flow/use-history.ts';
+import { useLeaveGuard } from '../flow/use-leave-guard.ts';
+import { PhotoInputElements } from '../photo/photo-inputs.tsx';
+import { useObjectUrl } from '../photo/use-object-url.ts';
+import { usePhotoInputs } from '../photo/use-photo-inputs.ts';
+import { usePreparation } from '../photo/use-preparation.ts';
+import { useResendWhenOnline, useSending } from '../sending/use-sending.ts';
+import { SimulateFooter } from '../simulate/simulate-footer.tsx';
+import { Announced } from './announced.tsx';
+import { BrokenPage } from './broken-page.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { STEP_COUNT, stepKeyOf, stepNumberOf } from './step-number.ts';
+import { StepView } from './step-view.tsx';
+import { useTitleFocus } from './use-title-focus.ts';
+import './capture-page.css';
+
+const queryClient = createQueryClient();
+
+/** The capture page: one flow, one column, everything of the person's in this page's memory only. */
+export function CapturePage() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <CaptureFlow />
+    </QueryClientProvider>
+  );
+}
+
+function CaptureFlow() {
+  const { t } = useTranslation();
+  const [flow, dispatch] = useReducer(flowReducer, FIRST_FLOW);
+  const [languageFailed, setLanguageFailed] = useState(false);
+  const { screen, visit } = flow;
+  const config = useConfig();
+  const document = 'document' in screen ? screen.document : null;
+
+  const inputs = usePhotoInputs(dispatch, document === 'business-registration');
+  usePreparation(screen, config.data, dispatch);
+  useSending(screen, dispatch);
+  useResendWhenOnline(screen, dispatch);
+  useHistory(depthOf(screen), dispatch);
+  useLeaveGuard(wouldLoseSomething(screen));
+  const titleRef = useTitleFocus(stepKeyOf(screen));
+  const image = 'photo' in screen && screen.photo !== null ? screen.photo.image : null;
+  const photoUrl = useObjectUrl(image !== null && image.type !== 'application/pdf' ? image.blob : null);
+  const goBack = useCallback(() => dispatch({ type: 'back' }), []);
+
+  const number = stepNumberOf(screen);
+  return (
+    <div {...inputs.rootProps} className="capture-page">
+      <PhotoInputElements inputs={inputs} />
+      <DropOverlay open={inputs.isDragging} label={t('page.dropHere')} />
+      <Shell
+        heading={document === null ? t('page.title') : t(`documents.${document}.name`)}
+        {...(number !== null && {
+          step: t('page.step', { current: number, total: STEP_COUNT }),
+        })}
+        progress={(number ?? STEP_COUNT) / STEP_COUNT}
+        languageSwitch={<LanguageChoice onFailed={setLanguageFailed} />}
+        {...(depthOf(screen) > 0 && { back: { label: t('page.back'), onBack: goBack } })}
+        footer={
+          config.data?.features.simulate === true ? <SimulateFooter outcomes={visit.outcomes} /> : undefined
+        }
+      >
+        <Announced>
+          {languageFailed && <Notice tone="attention">{t('page.languageFailed')}</Notice>}
+        </Announced>
+        <ErrorBoundary fallback={<BrokenPage />}>
+          <StepView
+            screen={screen}
+            visit={visit}
+            config={config}
+            inputs={inputs}
+            photoUrl={photoUrl}
+            dispatch={dispatch}
+            titleRef={titleRef}
+          />
+        </ErrorBoundary>
+      </Shell>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { PhotoStage } from '#src/client/ui/photo/photo-stage.tsx';
+import type { NextStep } from '#src/shared/results/outcome.ts';
+import { withKnownReason } from '../flow/message.ts';
+import { currentLocale, hasWords } from '../locale/locale.ts';
+import { MessageStep } from '../outcome/message-step.tsx';
+import { paramsOf } from '../outcome/params-of.ts';
+import { stageSize } from '../photo/stage-size.ts';
+import { useCoarsePointer } from '../photo/use-coarse-pointer.ts';
+import type { StepProps } from './step-props.ts';
+
+/** A message with its ways on, each of which does what it says. */
+export function MessageView({
+  screen,
+  visit,
+  config,
+  inputs,
+  photoUrl,
+  dispatch,
+  titleRef,
+}: StepProps<'message'>) {
+  const { t } = useTranslation();
+  const isPhone = useCoarsePointer();
+  const { document, photo } = screen;
+  const message = withKnownReason(screen.message, hasWords);
+
+  const perform = (step: NextStep) => {
+    switch (step) {
+      case 'retake':
+        dispatch({ type: 'another-photo' });
+        // Within the press, else the browser does not open it.
+        if (isPhone) inputs.openCamera();
+        else inputs.openFiles();
+        return;
+      case 'chooseAnotherFile':
+        dispatch({ type: 'another-photo' });
+        inputs.openFiles();
+        return;
+      case 'chooseAnotherDocument':
+        return dispatch({ type: 'another-document' });
+      case 'waitAndRetry':
+      case 'checkDetails':
+        return dispatch({ type: 'send' });
+      case 'continue':
+        return dispatch({ type: 'back' });
+      case 'startAgain':
+        return dispatch({ type: 'start-again' });
+      case 'giveConsent':
+        return dispatch({ type: 'consent-needed' });
+      case 'fixDevice':
+        return location.reload();
+      // Done where they stand.
+      case 'contactSupport':
+      case 'savedForRetry':
+    }
+  };
+
+  return (
+    <MessageStep
+      key={`${message.reason} ${screen.press}`}
+      message={message}
+      params={paramsOf(message, document, config.data?.maxImageBytes, currentLocale())}
+      photo={
+        photo && (
+          <PhotoStage
+            src={photoUrl}
+            {...stageSize(photo, document)}
+            alt={t('message.photoAlt')}
+            {...(message.imageKept && { badge: { text: t('message.keptSafe'), icon: 'lock' } })}
+          />
+        )
+      }
+      contact={config.data?.supportContact ?? null}
+      photoFaultsInARow={visit.photoFaultsInARow}
+      canResend={photo !== null}
+      perform={perform}
+      titleRef={titleRef}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { Screen } from '../flow/flow-state.ts';
+
+/** Choose, agree, photo, result. */
+export const STEP_COUNT = 4;
+
+/** Where the person is, counted from one; null when they are through. */
+export function stepNumberOf(screen: Screen): number | null {
+  switch (screen.step) {
+    case 'choosing-document':
+      return 1;
+    case 'consent':
+      return 2;
+    case 'giving-photo':
+    case 'preparing':
+    case 'looking':
+      return 3;
+    case 'sending':
+    case 'read':
+    case 'message':
+      return 4;
+    case 'finished':
+      return null;
+  }
+}
+
+/** Changes whenever a heading with other words appears, which then takes the focus. */
+export function stepKeyOf(screen: Screen): string {
+  switch (screen.step) {
+    // One place for the photo, empty or being filled: the heading stays.
+    case 'giving-photo':
+    case 'preparing':
+      return 'giving-photo';
+    case 'message':
+      return `message ${screen.message.reason} ${screen.press}`;
+    default:
+      return screen.step;
+  }
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
+import { Button } from '#src/client/ui/actions/button.tsx';
+import { PhotoPlace } from '#src/client/ui/photo/photo-place.tsx';
+import { Tips } from '#src/client/ui/pictogram/tips.tsx';
+import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
+import { Lead, PageTitle } from '#src/client/ui/shell/page-title.tsx';
+import { DOCUMENTS, type DocumentType } from '#src/shared/documents.ts';
+import type { TitleRef } from '../page/use-title-focus.ts';
+import { DRAWING_OF } from './drawing-of.ts';
+import { SpecimenChoice } from './specimen-choice.tsx';
+import { useCoarsePointer } from './use-coarse-pointer.ts';
+import type { PhotoInputs } from './use-photo-inputs.ts';
+
+export interface GiveStepProps {
+  readonly document: DocumentType;
+  /** A file was given and is being made ready. */
+  readonly preparing: boolean;
+  readonly inputs: PhotoInputs;
+  readonly onFile: (file: Blob) => void;
+  readonly titleRef: TitleRef;
+}
+
+export function GiveStep({ document, preparing, inputs, onFile, titleRef }: GiveStepProps) {
+  const { t } = useTranslation();
+  const isPhone = useCoarsePointer();
+  const state = preparing ? 'working' : inputs.isDragging ? 'over' : 'empty';
+  return (
+    <>
+      <PageTitle ref={titleRef}>{t(`giving.title.${document}`)}</PageTitle>
+      <Lead>{t(`giving.lead.${document}`)}</Lead>
+      <PhotoPlace aspect={DOCUMENTS[document].aspect} state={state} drawing={DRAWING_OF[document]}>
+        {!preparing && !isPhone && t('giving.paste')}
+      </PhotoPlace>
+      <StatusLine text={preparing ? t('preparing.status') : ''} active={preparing} />
+      <Tips
+        label={t('giving.tips.label')}
+        flat={t('giving.tips.flat')}
+        bright={t('giving.tips.bright')}
+        whole={t('giving.tips.whole')}
+      />
+      <ActionBar below={<SpecimenChoice document={document} onFile={onFile} />}>
+        {isPhone ? (
+          <>
+            <Button icon="camera" busy={preparing} onClick={inputs.openCamera}>
+              {t('giving.takePhoto')}
+            </Button>
+            <Button kind="secondary" icon="file" disabled={preparing} onClick={inputs.openFiles}>
+              {t('giving.chooseFile')}
+            </Button>
+          </>
+        ) : (
+          <Button icon="file" busy={preparing} onClick={inputs.openFiles}>
+            {t('giving.chooseFile')}
+          </Button>
+        )}
+      </ActionBar>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { type Dispatch, useEffect } from 'react';
+import type { PublicConfig } from '#src/shared/contract/config.ts';
+import type { FlowEvent } from '../flow/flow.ts';
+import type { Screen } from '../flow/flow-state.ts';
+import type { Preparation, PrepareOptions } from '../prepare-image/prepared-image.ts';
+
+/** Loads the code that prepares photos; called early so that it is there when the photo comes. */
+export const loadPrepareImage = () => import('../prepare-image/prepare-image.ts');
+
+/** Prepares the given file whenever the flow is at that step; leaving the step stops the work. */
+export function usePreparation(
+  screen: Screen,
+  config: PublicConfig | undefined,
+  dispatch: Dispatch<FlowEvent>,
+): void {
+  const file = screen.step === 'preparing' ? screen.file : null;
+  const document = screen.step === 'preparing' ? screen.document : null;
+  useEffect(() => {
+    if (file === null || document === null || config === undefined) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { maxImageBytes, features } = config;
+    const run = async () => {
+      const heicDecoder = features.heicDecoder;
+      const preparation = await prepare(file, { document, maxImageBytes, heicDecoder, signal });
+      if (preparation === null || signal.aborted) return;
+      dispatch({ type: 'prepared', preparation, idempotencyKey: crypto.randomUUID() });
+    };
+    void run();
+    return () => controller.abort();
+  }, [file, document, config, dispatch]);
+}
+
+/** Null when the step was left. */
+async function prepare(file: Blob, options: PrepareOptions): Promise<Preparation | null> {
+  const module = await loadPrepareImage().catch(() => null);
+  if (module === null) {
+    return { ok: false, reason: navigator.onLine ? 'SERVICE_UNREACHABLE' : 'OFFLINE', params: {} };
+  }
+  // Rejects for one reason only: the signal.
+  return module.prepareImage(file, options).catch(() => null);
+}

@@ -1,0 +1,117 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStartSession } from '#src/client/api/start-session.ts';
+import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
+import { Button } from '#src/client/ui/actions/button.tsx';
+import { CheckRow } from '#src/client/ui/actions/check-row.tsx';
+import { Notice } from '#src/client/ui/message/notice.tsx';
+import { Lead, PageTitle } from '#src/client/ui/shell/page-title.tsx';
+import { CONSENT_VERSION, type PublicConfig } from '#src/shared/contract/config.ts';
+import type { DocumentType } from '#src/shared/documents.ts';
+import { ANSWER_KEPT_HOURS } from '#src/shared/limits.ts';
+import type { EarlyFile } from '../flow/flow-state.ts';
+import { messageFromFailure, withKnownReason } from '../flow/message.ts';
+import { currentLocale, hasWords } from '../locale/locale.ts';
+import { paramsOf } from '../outcome/params-of.ts';
+import { Announced } from '../page/announced.tsx';
+import type { TitleRef } from '../page/use-title-focus.ts';
+import { EarlyNotice } from './choose-step.tsx';
+
+export interface ConsentStepProps {
+  readonly document: DocumentType;
+  readonly config: PublicConfig | undefined;
+  readonly early: EarlyFile;
+  /** The agreement is recorded; from now on a photo can be sent. */
+  readonly onAgreed: () => void;
+  readonly titleRef: TitleRef;
+}
+
+/** The notice and the two agreements. The wording's version goes with them. */
+export function ConsentStep({ document, config, early, onAgreed, titleRef }: ConsentStepProps) {
+  const { t } = useTranslation(['interface', 'person', 'buttons']);
+  const [reading, setReading] = useState(false);
+  const [keeping, setKeeping] = useState(false);
+  const [tried, setTried] = useState(false);
+  const session = useStartSession();
+  const hours = config?.retentionHours ?? 24;
+  const isCard = document === 'credit-card';
+
+  const agree = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!reading || config === undefined) return;
+    session.mutate(
+      { consentVersion: CONSENT_VERSION, keepConsent: keeping && !isCard, locale: currentLocale() },
+      { onSuccess: (answer) => answer.kind === 'ok' && onAgreed() },
+    );
+  };
+
+  return (
+    <form className="step-form" onSubmit={agree} noValidate>
+      <PageTitle ref={titleRef}>{t('consent.title')}</PageTitle>
+      <Lead>{t('consent.lead')}</Lead>
+      <EarlyNotice early={early} />
+      <dl className="consent-notice">
+        <dt>{t('consent.what.title')}</dt>
+        <dd>{t(`consent.what.${document}`)}</dd>
+        <dt>{t('consent.why.title')}</dt>
+        <dd>{t('consent.why.text')}</dd>
+        <dt>{t('consent.who.title')}</dt>
+        <dd>
+          {t('consent.who.text')}
+          {config?.features.simulate === true && <> {t('consent.testReader')}</>}
+        </dd>
+        <dt>{t('consent.howLong.title')}</dt>
+        <dd>{t('consent.howLong.text', { hours: ANSWER_KEPT_HOURS })}</dd>
+      </dl>
+      <CheckRow
+        title={t('consent.reading.title')}
+        detail={t('consent.reading.detail')}
+        tag={t('consent.required')}
+        checked={reading}
+        onChange={setReading}
+        {...(tried && !reading && { error: t('consent.reading.missing') })}
+      />
+      {!isCard && (
+        <CheckRow
+          title={t('consent.keeping.title')}
+          detail={t('consent.keeping.detail', { hours })}
+          tag={t('consent.optional')}
+          checked={keeping}
+          onChange={setKeeping}
+        />
+      )}
+      <SessionTrouble document={document} session={session} />
+      <ActionBar>
+        <Button type="submit" busy={session.isPending}>
+          {t('buttons:giveConsent')}
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}
+
+/** Says in the flow of the notice why the agreement could not be recorded; the button tries again. */
+function SessionTrouble({
+  document,
+  session,
+}: {
+  readonly document: DocumentType;
+  readonly session: ReturnType<typeof useStartSession>;
+}) {
+  const { t } = useTranslation(['interface', 'person']);
+  const answer = session.data;
+  const message =
+    answer === undefined || answer.kind === 'ok'
+      ? null
+      : withKnownReason(messageFromFailure(answer), hasWords);
+  return (
+    <Announced>
+      {message !== null && !session.isPending && (
+        <Notice tone="attention">
+          {t(`person:${message.reason}.title`, paramsOf(message, document, undefined, currentLocale()))}
+        </Notice>
+      )}
+    </Announced>
+  );
+}
