@@ -40,7 +40,7 @@ export async function toPhotoStep(page: Page, options: StartOptions): Promise<vo
   const locale = options.locale ?? 'en';
   const { ui, buttons } = WORDS[locale];
   await page.goto(`/?lang=${locale}`);
-  await page.getByRole('button', { name: ui.documents[options.document].name }).click();
+  await page.getByRole('button').filter({ hasText: ui.documents[options.document].hint }).click();
   await page.getByRole('checkbox', { name: ui.consent.reading.title }).check();
   if (options.keep) await page.getByRole('checkbox', { name: ui.consent.keeping.title }).check();
   await page.getByRole('button', { name: buttons.giveConsent }).click();
