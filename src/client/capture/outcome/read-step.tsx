@@ -43,6 +43,7 @@ export function ReadStep({ capture, photo, photoUrl, onFinish, onRetake, titleRe
         />
       }
     >
+      <p className="eyebrow">{t(`recognised.${result.type}`)}</p>
       <PageTitle ref={titleRef}>{t('read.title')}</PageTitle>
       <Lead>
         {fields.some(({ field }) => isWeak(field))
@@ -52,7 +53,6 @@ export function ReadStep({ capture, photo, photoUrl, onFinish, onRetake, titleRe
             : t('read.leadPlain')}
       </Lead>
       {result.resolution === 'low' && <Notice tone="attention">{t('read.smallPhoto')}</Notice>}
-      <h2 className="read-kind">{t(`recognised.${result.type}`)}</h2>
       <FieldList label={t('read.fields')}>
         {fields.map(({ id, field }) => (
           <ReadFieldRow

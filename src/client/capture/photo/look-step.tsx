@@ -3,7 +3,7 @@ import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
 import { Button } from '#src/client/ui/actions/button.tsx';
 import { Notice } from '#src/client/ui/message/notice.tsx';
 import { PhotoStage } from '#src/client/ui/photo/photo-stage.tsx';
-import { PageTitle } from '#src/client/ui/shell/page-title.tsx';
+import { Lead, PageTitle } from '#src/client/ui/shell/page-title.tsx';
 import { DOCUMENTS } from '#src/shared/documents.ts';
 import type { Screen } from '../flow/flow-state.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
@@ -57,6 +57,7 @@ export function LookStep(props: LookStepProps) {
         <DiscardQuestion onAnswer={props.onDiscard} />
       ) : (
         <>
+          <Lead>{isPdf ? t('looking.leadPdf') : t('looking.lead')}</Lead>
           <PhotoNotices screen={screen} />
           <ActionBar>
             <Button onClick={props.onSend}>{isPdf ? t('looking.usePdf') : t('looking.use')}</Button>

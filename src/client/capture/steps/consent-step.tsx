@@ -39,7 +39,12 @@ export function ConsentStep({ document, config, early, onAgreed, titleRef }: Con
   const agree = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!reading || config === undefined) return;
+    if (!reading) {
+      // The first box is the required one; its words say what is missing.
+      (event.currentTarget as HTMLFormElement).querySelector('input')?.focus();
+      return;
+    }
+    if (config === undefined) return;
     session.mutate(
       { consentVersion: CONSENT_VERSION, keepConsent: keeping && !isCard, locale: currentLocale() },
       { onSuccess: (answer) => answer.kind === 'ok' && onAgreed() },
@@ -57,13 +62,11 @@ export function ConsentStep({ document, config, early, onAgreed, titleRef }: Con
         <dt>{t('consent.why.title')}</dt>
         <dd>{t('consent.why.text')}</dd>
         <dt>{t('consent.who.title')}</dt>
-        <dd>
-          {t('consent.who.text')}
-          {config?.features.simulate === true && <> {t('consent.testReader')}</>}
-        </dd>
+        <dd>{t('consent.who.text')}</dd>
         <dt>{t('consent.howLong.title')}</dt>
         <dd>{t('consent.howLong.text', { hours: ANSWER_KEPT_HOURS })}</dd>
       </dl>
+      {config?.features.simulate === true && <Notice>{t('consent.testReader')}</Notice>}
       <CheckRow
         title={t('consent.reading.title')}
         detail={t('consent.reading.detail')}

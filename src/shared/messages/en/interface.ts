@@ -94,6 +94,8 @@ export const interfaceTexts = {
   looking: {
     title: 'Can you read every letter?',
     titlePdf: 'Is this the right file?',
+    lead: 'If light, blur or an edge hides something, take another.',
+    leadPdf: 'It should be the whole certificate, right way up.',
     use: 'Use this photo',
     usePdf: 'Use this file',
     another: 'Take another',

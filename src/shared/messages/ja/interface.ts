@@ -90,6 +90,8 @@ export const interfaceTexts = {
   looking: {
     title: '文字はすべて読めますか',
     titlePdf: 'このファイルでよいですか',
+    lead: '光の反射、ぼやけ、切れたところがあれば、別の写真にしてください。',
+    leadPdf: '登録証の全体が正しい向きで入っている必要があります。',
     use: 'この写真を使う',
     usePdf: 'このファイルを使う',
     another: '別の写真にする',

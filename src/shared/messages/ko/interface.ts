@@ -93,6 +93,8 @@ export const interfaceTexts = {
   looking: {
     title: '글자가 모두 잘 보이나요?',
     titlePdf: '이 파일이 맞나요?',
+    lead: '빛이 비치거나 흐리거나 잘린 곳이 있으면 다른 사진으로 바꿔 주세요.',
+    leadPdf: '사업자등록증 전체가 바로 놓인 파일이어야 해요.',
     use: '이 사진 쓰기',
     usePdf: '이 파일 쓰기',
     another: '다른 사진으로',

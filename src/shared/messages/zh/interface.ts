@@ -86,6 +86,8 @@ export const interfaceTexts = {
   looking: {
     title: '每个字都看得清吗？',
     titlePdf: '是这个文件吗？',
+    lead: '如有反光、模糊或缺角，请换一张。',
+    leadPdf: '应为正放的整张营业执照。',
     use: '使用这张照片',
     usePdf: '使用这个文件',
     another: '换一张',

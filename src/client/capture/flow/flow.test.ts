@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '#src/shared/contract/captures.ts';
+import type { Preparation } from '../prepare-image/prepared-image.ts';
+import { FIRST_FLOW, type Flow, type Screen, depthOf, wouldLoseSomething } from './flow-state.ts';
+import { type FlowEvent, flowReducer } from './flow.ts';
+
+const FILE = new Blob(['photo']);
+
+function preparation(sha256 = 'a1'): Preparation {
+  const blob = new Blob(['prepared']);
+  return {
+    ok: true,
+    notices: [],
+    image: {
+      blob,
+      type: 'image/jpeg',
+      width: 1_000,
+      height: 630,
+      pages: 1,
+      source: { bytes: 5, width: 1_000, height: 630 },
+      sha256,
+      encodes: 1,
+    },
+  };
+}
+
+const PHOTO_FAULT: Problem = {
+  type: 'about:blank',
+  title: '',
+  status: 422,
+  instance: '',
+  reason: 'ID_CARD_INFO_NOT_FOUND',
+  next_step: 'retake',
+  alternatives: ['chooseAnotherFile'],
+  retry: { mode: 'none' },
+  image_kept: false,
+  reference: 'K7Q4-MF2X',
+  params: {},
+};
+
+function after(events: readonly FlowEvent[], flow: Flow = FIRST_FLOW): Flow {
+  return events.reduce(flowReducer, flow);
+}
+
+const TO_CONSENT: readonly FlowEvent[] = [{ type: 'document-chosen', document: 'id-card' }];
+const TO_PHOTO: readonly FlowEvent[] = [...TO_CONSENT, { type: 'agreed' }];
+
+function toLooking(sha256 = 'a1', idempotencyKey = 'key-1'): readonly FlowEvent[] {
+  return [
+    { type: 'file-given', file: FILE },
+    { type: 'prepared', preparation: preparation(sha256), idempotencyKey },
+  ];
+}
+
+const LOOKING = [...TO_PHOTO, ...toLooking()];
+const SENDING: readonly FlowEvent[] = [...LOOKING, { type: 'send' }];
+
+function failedWith(problem: Problem): FlowEvent {
+  return { type: 'sent', sent: { kind: 'problem', problem } };
+}
+
+function screenOf<Step extends Screen['step']>(flow: Flow, step: Step): Extract<Screen, { step: Step }> {
+  expect(flow.screen.step).toBe(step);
+  return flow.screen as Extract<Screen, { step: Step }>;
+}
+
+describe('the way to an outcome', () => {
+  test('goes from document to consent to photo', () => {
+    expect(after(TO_CONSENT).screen).toEqual({ step: 'consent', document: 'id-card', photo: null });
+    expect(after(TO_PHOTO).screen).toEqual({ step: 'giving-photo', document: 'id-card' });
+    expect(after([...TO_PHOTO, { type: 'file-given', file: FILE }]).screen.step).toBe('preparing');
+    expect(after(LOOKING).screen.step).toBe('looking');
+  });
+
+  test('nothing is sent before the agreement', () => {
+    const early = after([...TO_CONSENT, { type: 'file-given', file: FILE }, { type: 'send' }]);
+    expect(early.screen.step).toBe('consent');
+  });
+
+  test('a photo given before its turn is used when its turn comes', () => {
+    const flow = after([{ type: 'file-given', file: FILE }, ...TO_PHOTO]);
+    expect(screenOf(flow, 'preparing').file).toBe(FILE);
+    expect(flow.visit.early).toEqual({ kind: 'none' });
+  });
+
+  test('consent is asked once in a visit', () => {
+    const flow = after([...TO_PHOTO, { type: 'back' }, { type: 'document-chosen', document: 'credit-card' }]);
+    expect(flow.screen).toEqual({ step: 'giving-photo', document: 'credit-card' });
+  });
+
+  test('the bar turns to reading with the last byte', () => {
+    const half = { type: 'progressed', progress: { sentBytes: 4, totalBytes: 8 } } as const;
+    const all = { type: 'progressed', progress: { sentBytes: 8, totalBytes: 8 } } as const;
+    expect(screenOf(after([...SENDING, half]), 'sending').phase.kind).toBe('uploading');
+    expect(screenOf(after([...SENDING, half, all]), 'sending').phase.kind).toBe('reading');
+  });
+
+  test('finishing forgets everything of the visit', () => {
+    expect(after([...SENDING, { type: 'finished' }])).toEqual({
+      ...FIRST_FLOW,
+      screen: { step: 'finished' },
+    });
+  });
+});
+
+describe('files', () => {
+  test('several at once are refused, and a photo that was there stays', () => {
+    const flow = after([...LOOKING, { type: 'too-many-files' }]);
+    const screen = screenOf(flow, 'message');
+    expect(screen.message.reason).toBe('TOO_MANY_FILES');
+    expect(screen.photo?.idempotencyKey).toBe('key-1');
+  });
+
+  test('a file given while another is on its way changes nothing', () => {
+    const flow = after(SENDING);
+    expect(flowReducer(flow, { type: 'file-given', file: FILE })).toBe(flow);
+  });
+
+  test('a failed preparation is a message, with the reason and its values', () => {
+    const flow = after([
+      ...TO_PHOTO,
+      { type: 'file-given', file: FILE },
+      {
+        type: 'prepared',
+        preparation: { ok: false, reason: 'FILE_TYPE_UNSUPPORTED', params: { formats: 'JPG' } },
+        idempotencyKey: 'key-1',
+      },
+    ]);
+    const { message } = screenOf(flow, 'message');
+    expect(message).toMatchObject({ reason: 'FILE_TYPE_UNSUPPORTED', nextStep: 'chooseAnotherFile' });
+    expect(message.params).toEqual({ formats: 'JPG' });
+  });
+
+  test('a preparation that comes after the person left is dropped', () => {
+    const flow = after([...TO_PHOTO, { type: 'file-given', file: FILE }, { type: 'back' }]);
+    const late = flowReducer(flow, { type: 'prepared', preparation: preparation(), idempotencyKey: 'late' });
+    expect(late).toBe(flow);
+  });
+});
+
+describe('failures', () => {
+  test('the same photo is recognised and not sent again', () => {
+    const failed = after([...SENDING, failedWith(PHOTO_FAULT)]);
+    expect(screenOf(failed, 'message').message.reason).toBe('ID_CARD_INFO_NOT_FOUND');
+    expect(screenOf(flowReducer(failed, { type: 'send' }), 'message').message.reason).toBe(
+      'SAME_PHOTO_AGAIN',
+    );
+    const again = after([{ type: 'another-photo' }, ...toLooking('a1', 'key-2')], failed);
+    expect(screenOf(again, 'message').message.reason).toBe('SAME_PHOTO_AGAIN');
+    const other = after([{ type: 'another-photo' }, ...toLooking('b2', 'key-2')], failed);
+    expect(other.screen.step).toBe('looking');
+  });
+
+  test('faults of ours may be sent again with the same key and are not counted', () => {
+    const ours: Problem = {
+      ...PHOTO_FAULT,
+      reason: 'SERVICE_PROBLEM_NOT_SAVED',
+      next_step: 'waitAndRetry',
+      retry: { mode: 'manual' },
+    };
+    const failed = after([...SENDING, failedWith(ours)]);
+    const again = screenOf(flowReducer(failed, { type: 'send' }), 'sending');
+    expect(again.upload.idempotencyKey).toBe('key-1');
+    expect(again.press).toBe(1);
+    expect(failed.visit.photoFaultsInARow).toBe(0);
+  });
+
+  test('photo faults in a row are counted until something is read', () => {
+    let flow = after(TO_PHOTO);
+    for (const sha256 of ['a1', 'b2', 'c3']) {
+      flow = after([...toLooking(sha256), { type: 'send' }, failedWith(PHOTO_FAULT)], flow);
+    }
+    expect(flow.visit.photoFaultsInARow).toBe(3);
+    const read = after(
+      [
+        ...toLooking('d4'),
+        { type: 'send' },
+        {
+          type: 'sent',
+          sent: {
+            kind: 'read',
+            capture: {
+              reference: 'K7Q4-MF2X',
+              document: 'id-card',
+              outcome: { reason: 'SUCCESS', next_step: 'continue' },
+              result: { type: 'resident', resolution: 'normal', boxUnit: 'pixel', fields: [] },
+            },
+          },
+        },
+      ],
+      flow,
+    );
+    expect(read.visit.photoFaultsInARow).toBe(0);
+  });
+
+  test('a session that ended takes photo and agreement with it', () => {
+    const ended: Problem = { ...PHOTO_FAULT, reason: 'SESSION_EXPIRED', next_step: 'startAgain' };
+    const flow = after([...SENDING, failedWith(ended)]);
+    expect(screenOf(flow, 'message').photo).toBeNull();
+    expect(flow.visit.agreed).toBe(false);
+  });
+
+  test('a missing agreement is asked for, and the photo waits', () => {
+    const missing: Problem = { ...PHOTO_FAULT, reason: 'CONSENT_MISSING', next_step: 'giveConsent' };
+    const asked = after([...SENDING, failedWith(missing), { type: 'consent-needed' }]);
+    expect(screenOf(asked, 'consent').photo?.idempotencyKey).toBe('key-1');
+    expect(flowReducer(asked, { type: 'agreed' }).screen.step).toBe('looking');
+  });
+});
+
+describe('back', () => {
+  test('asks before a photo is lost, and does what is answered', () => {
+    const asking = after([...LOOKING, { type: 'back' }]);
+    expect(screenOf(asking, 'looking').askingToDiscard).toBe(true);
+    const kept = flowReducer(asking, { type: 'discard-answered', discard: false });
+    expect(screenOf(kept, 'looking').askingToDiscard).toBe(false);
+    const left = flowReducer(asking, { type: 'discard-answered', discard: true });
+    expect(left.screen.step).toBe('giving-photo');
+  });
+
+  test('from sending, and from a message, leads to the photo', () => {
+    expect(after([...SENDING, { type: 'back' }]).screen.step).toBe('looking');
+    const offline = { type: 'sent', sent: { kind: 'no-connection', reason: 'OFFLINE' } } as const;
+    expect(after([...SENDING, offline, { type: 'back' }]).screen.step).toBe('looking');
+  });
+
+  test('an answer that comes after cancelling is dropped', () => {
+    const cancelled = after([...SENDING, { type: 'back' }]);
+    expect(flowReducer(cancelled, failedWith(PHOTO_FAULT))).toBe(cancelled);
+  });
+
+  test('leads step by step to the beginning', () => {
+    expect(after([...TO_CONSENT, { type: 'back' }]).screen.step).toBe('choosing-document');
+    expect(after([{ type: 'back' }])).toEqual(FIRST_FLOW);
+  });
+
+  test('every step back is a step up in the history', () => {
+    for (const events of [TO_CONSENT, TO_PHOTO, SENDING]) {
+      const flow = after(events);
+      expect(depthOf(flowReducer(flow, { type: 'back' }).screen)).toBeLessThan(depthOf(flow.screen));
+    }
+  });
+});
+
+test('closing the page is only asked about while something would be lost', () => {
+  expect(wouldLoseSomething(after(TO_PHOTO).screen)).toBe(false);
+  expect(wouldLoseSomething(after(LOOKING).screen)).toBe(true);
+  expect(wouldLoseSomething(after(SENDING).screen)).toBe(true);
+  expect(wouldLoseSomething(after([...SENDING, { type: 'finished' }]).screen)).toBe(false);
+});
