@@ -27,10 +27,16 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           exclude: ['src/**/*.browser.test.*'],
           testTimeout: 20_000,
+          // The contrast test reads the colours out of tokens.css.
+          css: { include: /tokens\.css/ },
         },
       },
       {
         extends: true,
+        // Named beforehand: found on the way, they would reload the page under a running test.
+        optimizeDeps: {
+          include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
+        },
         test: {
           name: 'browser',
           include: ['src/client/**/*.browser.test.ts', 'src/client/**/*.browser.test.tsx'],
