@@ -21,27 +21,35 @@ interface WorkerFixtures {
   readonly app: RunningApp;
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
-  app: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const app = await startApp({ LOG_LEVEL: 'debug', SUPPORT_CONTACT: 'mailto:help@example.com' });
-      await use(app);
-      await app.stop();
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ app }, use) => use(app.url),
-  watched: [
-    async ({ page, app }, use) => {
-      const watched: Watched = { violations: [], elsewhere: [], errors: [] };
-      await watch(page, app.url, watched);
-      await use(watched);
-      expect(watched).toEqual({ violations: [], elsewhere: [], errors: [] });
-    },
-    { auto: true },
-  ],
-});
+/** Started with this unless a test asks for something else. */
+const SETTINGS = { LOG_LEVEL: 'debug', SUPPORT_CONTACT: 'mailto:help@example.com' };
+
+export const test = testWith({});
+
+/** The same with an app of its own, started with other settings. */
+export function testWith(settings: Record<string, string>) {
+  return base.extend<TestFixtures, WorkerFixtures>({
+    app: [
+      // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+      async ({}, provide) => {
+        const app = await startApp({ ...SETTINGS, ...settings });
+        await provide(app);
+        await app.stop();
+      },
+      { scope: 'worker' },
+    ],
+    baseURL: async ({ app }, provide) => provide(app.url),
+    watched: [
+      async ({ page, baseURL, app }, use) => {
+        const watched: Watched = { violations: [], elsewhere: [], errors: [] };
+        await watch(page, baseURL ?? app.url, watched);
+        await provide(watched);
+        expect(watched).toEqual({ violations: [], elsewhere: [], errors: [] });
+      },
+      { auto: true },
+    ],
+  });
+}
 
 export { expect };
 
