@@ -40,7 +40,7 @@ export function testWith(settings: Record<string, string>) {
     ],
     baseURL: async ({ app }, provide) => provide(app.url),
     watched: [
-      async ({ page, baseURL, app }, use) => {
+      async ({ page, baseURL, app }, provide) => {
         const watched: Watched = { violations: [], elsewhere: [], errors: [] };
         await watch(page, baseURL ?? app.url, watched);
         await provide(watched);
