@@ -64,14 +64,14 @@ export async function readCardNumber(
     const options = { ...rendering, negative };
     const line = await crop(image, wide, height * 0.25, options);
     if (!line) return null;
-    const read = await pair.read('eng', line, 'line', '0123456789 ');
+    const read = await pair.read('eng', line.image, 'line', '0123456789 ');
     add(digitsOf(read.text), read.conf);
     for (const [index, part] of inGroups(read.text, sizes).entries()) note(seen[index], part, read.conf);
     if (grouped) {
       for (const [index, group] of groups.entries()) {
         const part = await crop(image, group, height * 0.22, options);
         if (!part) continue;
-        const word = await pair.read('eng', part, 'word', '0123456789');
+        const word = await pair.read('eng', part.image, 'word', '0123456789');
         note(seen[index], digitsOf(word.text), word.conf);
       }
       const joined = bestJoined(seen, sizes);

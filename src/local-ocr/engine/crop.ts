@@ -12,6 +12,13 @@ export interface Rendering {
   readonly threshold?: number;
 }
 
+/** A region drawn for the engine. */
+export interface Crop {
+  readonly image: GrayImage;
+  /** Where a region of the drawing lies in the image that it was cut from. */
+  toSource(region: Region): Region;
+}
+
 /** Empty space around a line, without which the engine loses its first and last characters. */
 const MARGIN_X = 24;
 const MARGIN_Y = 16;
@@ -23,7 +30,7 @@ export async function crop(
   region: Region,
   padding: number,
   rendering: Rendering,
-): Promise<GrayImage | null> {
+): Promise<Crop | null> {
   const padded = clip(image, {
     x0: region.x0 - padding,
     y0: region.y0 - padding,
@@ -46,7 +53,17 @@ export async function crop(
       stretched.data[index] = light < rendering.threshold ? 0 : 255;
     }
   }
-  return withMargin(stretched, rendering.negative || rendering.threshold ? 255 : 232);
+  const perX = width / scaled.width;
+  const perY = height / scaled.height;
+  return {
+    image: withMargin(stretched, rendering.negative || rendering.threshold ? 255 : 232),
+    toSource: (drawn) => ({
+      x0: left + (drawn.x0 - MARGIN_X) * perX,
+      x1: left + (drawn.x1 - MARGIN_X) * perX,
+      y0: top + (drawn.y0 - MARGIN_Y) * perY,
+      y1: top + (drawn.y1 - MARGIN_Y) * perY,
+    }),
+  };
 }
 
 /** Spreads the light between its 1st and 99th percentile over the whole range, inverted if asked. */

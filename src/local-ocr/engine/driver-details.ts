@@ -25,13 +25,13 @@ export async function readLicenseType(
   const corner = typeCorner(image, licenseNumber);
   const ballots: Ballot[] = [];
   let region: Region | null = null;
-  const page = typesIn(look.korean.lines);
+  const page = typesIn(look.korean);
   ballots.push({ value: page.value, weight: 0.6 * page.conf });
   region = page.region;
   for (const height of [1, 0.75]) {
     const part = await crop(image, corner, 0, { height: Math.min(400, heightOf(corner) * height) });
     if (!part) continue;
-    const found = typesIn((await pair.read('kor', part, 'block')).lines);
+    const found = typesIn((await pair.read('kor', part.image, 'block')).lines);
     // Two types under each other count more than the one that the whole page gave.
     ballots.push({ value: found.value, weight: found.conf * (found.value.includes('/') ? 1.6 : 1) });
   }
@@ -63,7 +63,7 @@ function typesIn(lines: readonly TextLine[]): { value: string; conf: number; reg
 export async function readCondition(pair: TesseractPair, look: PageLook): Promise<DetailRead> {
   const { image } = look.view;
   const absent: DetailRead = { elected: { value: 'none', conf: 0.8, votes: 1, rivals: 0 }, region: null };
-  const label = look.korean.lines
+  const label = look.korean
     .flatMap((line) => matchInLine(line, /조건/) ?? [])
     .toSorted((one, other) => other.conf - one.conf)[0];
   if (!label) return absent;

@@ -67,7 +67,10 @@ export function startEngineChild(): EngineChild {
       clearTimeout(timer);
       answer.stop();
       // A recognition can't be interrupted from inside: the process goes.
-      if (result.ended === 'timeout') child.kill('SIGKILL');
+      if (result.ended === 'timeout') {
+        child.kill('SIGKILL');
+        await gone;
+      }
       return result;
     },
     async end() {

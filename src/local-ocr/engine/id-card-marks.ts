@@ -49,7 +49,7 @@ type Found = Omit<IdCardMarks, 'idType' | 'partial'>;
  * in a sentence is none. A passport shows itself by its machine readable zone.
  */
 function judge(look: PageLook, found: Found): Pick<IdCardMarks, 'idType' | 'partial'> {
-  const lines = look.korean.lines;
+  const lines = look.korean;
   if (found.mrzLines.length > 0) return { idType: 'passport', partial: true };
   const driver = titleLine(lines, DRIVER_TITLES);
   if (driver) {

@@ -17,7 +17,7 @@ export interface IssueRead {
 /** Reads the date of issue and who issued the card: the two lowest lines, one above the other. */
 export async function readIssue(pair: TesseractPair, look: PageLook, marks: IdCardMarks): Promise<IssueRead> {
   const { image } = look.view;
-  const line = issuerLine(look.korean.lines);
+  const line = issuerLine(look.korean);
   const dates = marks.dates
     .filter((date) => !/[~:]/.test(date.line.text))
     .toSorted((one, other) => other.region.y1 - one.region.y1);

@@ -1,4 +1,4 @@
-import { type GrayImage, heightOf, middleOf, type Region } from './gray-image.ts';
+import { type GrayImage, middleOf, type Region } from './gray-image.ts';
 import { inkRows } from './ink-rows.ts';
 import { readLine } from './read-line.ts';
 import type { TesseractPair, TextLine, TextRead } from './tesseract-pair.ts';
@@ -57,14 +57,9 @@ export async function readKoreanName(
   } as const;
   const reads = await readLine(pair, image, whole, look);
   let end: number | null = null;
-  for (const [index, read] of reads.entries()) {
+  for (const read of reads) {
     ballots.push(ballotOf(read.text, read.conf));
-    end ??= bracketIn(
-      read,
-      whole,
-      look.renderings[index]?.height ?? 48,
-      Math.max(8, heightOf(whole) * look.padding),
-    );
+    end ??= bracketIn(read);
   }
   const name: Region = { ...whole, x1: end ?? row.x1 };
   if (end !== null) {
@@ -92,12 +87,9 @@ function ballotOf(text: string, conf: number): Ballot {
   return { value: NAME_AT_START.exec(letters)?.[1] ?? '', weight: conf };
 }
 
-/** Where on the page the bracket opens that a read found. */
-function bracketIn(read: TextRead, region: Region, height: number, padding: number): number | null {
+/** Where the bracket opens that a read found. */
+function bracketIn(read: TextRead): number | null {
   const symbols = read.lines[0]?.words.flatMap((word) => word.symbols) ?? [];
   const at = symbols.findIndex((symbol) => OPENING.test(symbol.text));
-  const bracket = symbols[at];
-  if (!bracket || at < 2) return null;
-  const perPixel = heightOf(region) / height;
-  return region.x0 - padding + (bracket.region.x0 - 24) * perPixel;
+  return at < 2 ? null : (symbols[at]?.region.x0 ?? null);
 }

@@ -23,7 +23,7 @@ export async function readDriver(
   const resident = await readResidentNumber(pair, view, marks.residentNumbers);
   const place = namePlace(license.region, resident.region);
   const name = place
-    ? await readKoreanName(pair, view.image, place, look.korean.lines)
+    ? await readKoreanName(pair, view.image, place, look.korean)
     : { elected: NOTHING, region: null };
   const type = await readLicenseType(pair, look, license.region);
   const condition = await readCondition(pair, look);

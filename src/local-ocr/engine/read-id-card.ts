@@ -12,7 +12,7 @@ import { type Drawing, quarterTurn, upsideDown } from './view.ts';
 /** Wide enough for the address lines of a card to be 40 pixels high. */
 const VIEW_WIDTH = 1600;
 /** No further way of looking is begun after this: a person waits, and the process is ended at 10 s. */
-const LAST_START_MS = 4_500;
+const LAST_START_MS = 3_500;
 
 /** Reads a resident card, a driver's licence or the data page of a passport. */
 export async function readIdCard(pair: TesseractPair, bytes: Uint8Array): Promise<Reading<IdCardRead>> {

@@ -1,17 +1,9 @@
 import { crop, type Rendering } from './crop.ts';
 import { type GrayImage, heightOf, type Region } from './gray-image.ts';
-import type { Language, TesseractPair, TextRead } from './tesseract-pair.ts';
+import type { Language, TesseractPair, TextLine, TextRead } from './tesseract-pair.ts';
 
-export const DIGIT_RENDERINGS: readonly Rendering[] = [
-  { height: 64 },
-  { height: 48 },
-  { height: 80, blur: 0.8 },
-];
-export const HANGUL_RENDERINGS: readonly Rendering[] = [
-  { height: 56 },
-  { height: 44 },
-  { height: 72, blur: 0.8 },
-];
+export const DIGIT_RENDERINGS: readonly Rendering[] = [{ height: 64 }, { height: 48 }, { height: 80, blur: 0.8 }];
+export const HANGUL_RENDERINGS: readonly Rendering[] = [{ height: 56 }, { height: 44 }, { height: 72, blur: 0.8 }];
 
 export interface LineLook {
   readonly language: Language;
@@ -21,7 +13,7 @@ export interface LineLook {
   readonly renderings: readonly Rendering[];
 }
 
-/** Reads one line several times, each time drawn in another way. */
+/** Reads one line several times, each time drawn in another way. Regions are in pixels of `image`. */
 export async function readLine(
   pair: TesseractPair,
   image: GrayImage,
@@ -32,7 +24,22 @@ export async function readLine(
   for (const rendering of look.renderings) {
     const padding = Math.max(8, heightOf(region) * look.padding);
     const line = await crop(image, region, padding, rendering);
-    if (line) reads.push(await pair.read(look.language, line, 'line', look.whitelist));
+    if (!line) continue;
+    const read = await pair.read(look.language, line.image, 'line', look.whitelist);
+    reads.push({ ...read, lines: read.lines.map((part) => moved(part, line.toSource)) });
   }
   return reads;
+}
+
+function moved(line: TextLine, move: (region: Region) => Region): TextLine {
+  return {
+    ...line,
+    region: move(line.region),
+    baseline: move(line.baseline),
+    words: line.words.map((word) => ({
+      ...word,
+      region: move(word.region),
+      symbols: word.symbols.map((symbol) => ({ ...symbol, region: move(symbol.region) })),
+    })),
+  };
 }

@@ -41,10 +41,9 @@ export async function readMrz(
     const height = (heightOf(zone) * look.width) / widthOf(zone);
     const image = await crop(view.image, zone, 0, { height, ...(look.blur ? { blur: look.blur } : {}) });
     if (!image) return null;
-    const { lines } = await pair.read('eng', image, 'block', CHARACTERS);
+    const { lines } = await pair.read('eng', image.image, 'block', CHARACTERS);
     const [first, second] = lines.filter((line) => symbolsOf(line).length >= 28).slice(-2);
     if (!first || !second) continue;
-    const perPixel = widthOf(zone) / look.width;
     firsts.push(...bestShift(gridOf(symbolsOf(first)), firstScore));
     seconds.push(...bestShift(gridOf(symbolsOf(second)), secondScore));
     if (firsts.length === 0 || seconds.length === 0) continue;
@@ -55,8 +54,8 @@ export async function readMrz(
       second: line2,
       checks: rightChecks(line2),
       namesConfirmed: names.confirmed,
-      firstRegion: onView(first.region, zone, perPixel),
-      secondRegion: onView(second.region, zone, perPixel),
+      firstRegion: image.toSource(first.region),
+      secondRegion: image.toSource(second.region),
     };
     if (best.checks === 5 && best.namesConfirmed && firsts.length >= 2) break;
   }
@@ -72,15 +71,6 @@ function zoneOf(found: readonly TextLine[]): Region | null {
   const both = Math.max(...middles) - Math.min(...middles) > line * 0.8;
   const reach = both ? line * 0.4 : line * 2.4;
   return { x0: zone.x0 - line, x1: zone.x1 + line, y0: zone.y0 - reach, y1: zone.y1 + reach };
-}
-
-function onView(region: Region, zone: Region, perPixel: number): Region {
-  return {
-    x0: zone.x0 + (region.x0 - 24) * perPixel,
-    x1: zone.x0 + (region.x1 - 24) * perPixel,
-    y0: zone.y0 + (region.y0 - 16) * perPixel,
-    y1: zone.y0 + (region.y1 - 16) * perPixel,
-  };
 }
 
 const symbolsOf = (line: TextLine): TextLine['words'][number]['symbols'] =>

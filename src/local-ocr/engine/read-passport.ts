@@ -123,7 +123,7 @@ async function readKoreanNameUnderLabel(
   pair: TesseractPair,
   look: PageLook,
 ): Promise<{ elected: Elected; region: Region | null }> {
-  const label = look.korean.lines.flatMap((line) => matchInLine(line, /한글성명?|글성명/) ?? [])[0];
+  const label = look.korean.flatMap((line) => matchInLine(line, /한글성명?|글성명/) ?? [])[0];
   if (!label) return { elected: NOTHING, region: null };
   const height = heightOf(label.region);
   const under: Region = {

@@ -31,7 +31,7 @@ export async function readResident(
           lineHeight: heightOf(anchor),
           reach: 8,
         },
-        look.korean.lines,
+        look.korean,
       )
     : { elected: NOTHING, region: null };
   const issue = await readIssue(pair, look, marks);
