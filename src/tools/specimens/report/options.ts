@@ -12,7 +12,7 @@ export interface ReportOptions {
   heldOutOnly: boolean;
   /** A few specimens and pictures: does the reader work at all? */
   short: boolean;
-  /** Print every field that was not right. */
+  /** Print every field of the tuning half that was not right. */
   verbose: boolean;
   /** Where to write every single reading, or null. */
   json: string | null;
@@ -24,7 +24,7 @@ const USAGE = `Usage: npm run ocr:report -- [options]
   --types=a,b      of ${SPECIMEN_TYPES.join(', ')} (all)
   --held-out       only the half that was never used for tuning
   --short          two per type, clean, and a few pictures without a document
-  --verbose        print every field that was not right
+  --verbose        print every field of the tuning half that was not right
   --json=FILE      write every reading to FILE`;
 
 /** Ends the process with the usage when an option is unknown or wrong. */
