@@ -5,6 +5,8 @@ import type { Sizes, View } from './zoom.ts';
 
 const PAN_STEP_PX = 48;
 const DOUBLE_TAP_FACTOR = 2.5;
+/** Turns of the wheel closer than this are one: a page that reaches its top must not start to zoom. */
+const ONE_GESTURE_MS = 250;
 
 interface Held {
   readonly x: number;
@@ -28,6 +30,7 @@ export function useZoom(stage: RefObject<HTMLElement | null>, aspect: number, en
   const [view, setViewState] = useState(WHOLE);
   const [heldCount, setHeldCount] = useState(0);
   const pointers = useRef(new Map<number, Held>());
+  const passedAt = useRef(Number.NEGATIVE_INFINITY);
 
   const setView = (next: (view: View, sizes: Sizes) => View) => {
     const sizes = sizesOf(stage.current, aspect);
@@ -40,9 +43,13 @@ export function useZoom(stage: RefObject<HTMLElement | null>, aspect: number, en
     const onWheel = (event: WheelEvent) => {
       const sizes = sizesOf(node, aspect);
       if (!sizes) return;
-      // The page scrolls first; the photo takes the wheel when it is enlarged or the page is at its top.
-      const pageFirst = view.scale === 1 && !event.ctrlKey && (event.deltaY > 0 || window.scrollY > 0);
-      if (pageFirst) return;
+      // The page scrolls first; the photo takes the wheel when it is enlarged or the page rests at its top.
+      const scrolling = event.timeStamp - passedAt.current < ONE_GESTURE_MS;
+      const forPage = event.deltaY > 0 || window.scrollY > 0 || scrolling;
+      if (view.scale === 1 && !event.ctrlKey && forPage) {
+        passedAt.current = event.timeStamp;
+        return;
+      }
       event.preventDefault();
       const factor = Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002));
       setViewState((view) => zoomedAt(view, factor, fromMiddle(node, event), sizes));
