@@ -17,8 +17,8 @@ const FIXTURE_INDEX = {
   resident: 1,
   driver: 1,
   passport: 1,
-  'credit-card': 1,
-  'business-registration': 1,
+  'credit-card': 3,
+  'business-registration': 2,
 } as const;
 
 /**
