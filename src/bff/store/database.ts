@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -15,6 +16,7 @@ export interface Database {
 
 const BUSY_MS = 5_000;
 const MIGRATION_WAIT_MS = 30_000;
+const LOOK_AGAIN_MS = 50;
 
 /** Opens (and brings up to date) the embedded database in `dataDir`; throws when the folder cannot be used. */
 export async function openDatabase(dataDir: string): Promise<Database> {
@@ -53,12 +55,27 @@ async function migrate(db: Kysely<Schema>): Promise<void> {
  * on a second, empty database file is freed by the system even when its holder is killed.
  */
 async function underLock(dataDir: string, work: () => Promise<void>): Promise<void> {
-  const lock = new BetterSqlite(join(dataDir, 'migration.lock'), { timeout: MIGRATION_WAIT_MS });
+  const lock = new BetterSqlite(join(dataDir, 'migration.lock'), { timeout: 0 });
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    await take(lock);
     await work();
     lock.exec('COMMIT');
   } finally {
     lock.close();
+  }
+}
+
+/** Waits without blocking: the holder may be another part of this very process. */
+async function take(lock: BetterSqlite.Database): Promise<void> {
+  const giveUpAt = performance.now() + MIGRATION_WAIT_MS;
+  for (;;) {
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!isBusy || performance.now() > giveUpAt) throw error;
+      await setTimeout(LOOK_AGAIN_MS);
+    }
   }
 }
