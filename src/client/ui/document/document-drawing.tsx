@@ -34,16 +34,7 @@ const DRAWINGS: Record<DrawingName, { readonly width: number; readonly height: n
 export function DocumentDrawing({ name }: { readonly name: DrawingName }) {
   const { width, height, d } = DRAWINGS[name];
   return (
-    <svg
-      className="document-drawing"
-      viewBox={`0 0 ${width} ${height}`}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
+    <svg className="line-art document-drawing" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <rect x="1" y="1" width={width - 2} height={height - 2} rx="5" />
       <path d={d} />
     </svg>

@@ -3,11 +3,9 @@ export function PagePlaceholder({ alt }: { readonly alt: string }) {
   return (
     <div className="page-placeholder">
       <svg
+        className="line-art"
         viewBox="0 0 60 84"
         preserveAspectRatio="xMidYMin slice"
-        fill="none"
-        stroke="currentColor"
-        strokeLinecap="round"
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn inline, in the theme's colours
         role="img"
         aria-label={alt}

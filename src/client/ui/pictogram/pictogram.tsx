@@ -12,16 +12,7 @@ export interface PictogramProps {
 export function Pictogram({ name, tile = false }: PictogramProps) {
   const { line, soft } = PICTOGRAMS[name];
   const svg = (
-    <svg
-      className="pictogram"
-      viewBox="0 0 32 32"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
+    <svg className="line-art pictogram" viewBox="0 0 32 32" aria-hidden="true">
       {soft && <path className="pictogram-soft" d={soft} />}
       <path d={line} />
     </svg>
