@@ -27,7 +27,7 @@ describe('specimens', () => {
 
   it('prints every value of the truth that stands on the document as one piece', () => {
     for (const { svg, truth } of specimens('business-registration', 10)) {
-      for (const key of ['구분', '등록번호', '상호', '대표자', '소재지', '업태', '종목']) {
+      for (const key of ['구분', '등록번호', '상호', '성명', '사업장소재지', '업태', '종목']) {
         expect(svg).toContain(truth[key]);
       }
     }

@@ -55,9 +55,9 @@ export function businessTruth(business: Business): Truth {
     구분: business.taxType,
     등록번호: printedBusinessNumber(business.businessNumber),
     상호: business.company,
-    대표자: business.representative,
+    성명: business.representative,
     개업연월일: business.openingDate,
-    소재지: business.address,
+    사업장소재지: business.address,
     업태: business.businessType,
     종목: business.businessItem,
   };

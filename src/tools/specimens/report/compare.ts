@@ -7,9 +7,9 @@ const DATES = new Set(['issueDate', 'dateOfBirthYMD', 'dateOfIssueYMD', 'dateOfE
 
 /** Other names under which a certificate carries the same field: a corporation has other labels. */
 export const OTHER_KEYS: Readonly<Record<string, readonly string[]>> = {
-  대표자: ['성명', '성명(대표자)'],
+  성명: ['대표자', '성명(대표자)'],
   상호: ['법인명', '법인명(단체명)'],
-  소재지: ['사업장소재지', '사업장 소재지'],
+  사업장소재지: ['소재지', '사업장 소재지'],
 };
 
 /** Spaces, dots and commas never count; hyphens don't in numbers; dates compare as year, month and day. */

@@ -33,7 +33,7 @@ const SHARES: readonly Goal[] = [
   ['resident', 'issuer', 0.95],
   ['driver', 'issuer', 0.95],
   ['business-registration', '등록번호', 0.95],
-  ['business-registration', '대표자', 0.95],
+  ['business-registration', '성명', 0.95],
   ['resident', 'name', 0.9],
   ['driver', 'name', 0.9],
   ['resident', 'issueDate', 0.85],
