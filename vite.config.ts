@@ -17,6 +17,8 @@ export default defineConfig({
     sourcemap: false,
   },
   worker: { format: 'es' },
+  // Loaded by one worker, on demand, as it is: found late, it would make the development server reload the page.
+  optimizeDeps: { exclude: ['libheif-js'] },
   test: {
     projects: [
       {

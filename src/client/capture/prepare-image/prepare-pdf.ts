@@ -14,10 +14,11 @@ export async function preparePdf(
   maxImageBytes: number,
 ): Promise<PdfPreparation> {
   const body = bytes.subarray(pdfStart(bytes));
+  // First: what may be sent is small enough to be gone through.
+  if (body.length > maxImageBytes) return { ok: false, reason: 'FILE_TOO_LARGE' };
   const pdf = await readPdf(body);
   if (!pdf) return { ok: false, reason: 'FILE_CORRUPT' };
   if (pdf.locked) return { ok: false, reason: 'PDF_PASSWORD_PROTECTED' };
-  if (body.length > maxImageBytes) return { ok: false, reason: 'FILE_TOO_LARGE' };
   const image: PreparedImage = {
     blob: new Blob([body], { type: 'application/pdf' }),
     type: 'application/pdf',

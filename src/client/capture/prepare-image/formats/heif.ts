@@ -1,4 +1,4 @@
-import { tag, u16, u32, u8 } from './bytes.ts';
+import { tag, u16, u32 } from './bytes.ts';
 import { profileSpace } from './icc-profile.ts';
 import type { ImageHeader } from './image-header.ts';
 
@@ -26,12 +26,14 @@ const P3_PRIMARIES = 12;
  */
 export function readHeif(bytes: Uint8Array): Heif | null {
   let level = boxes(bytes, 0, bytes.length);
+  // Without its data box the file was cut between two boxes; small pictures keep their data inside "meta".
   if (!level) return null;
+  const hasData = level.some(({ name }) => name === 'mdat');
   for (const name of SIZES_PATH) {
     const box = level.find((candidate) => candidate.name === name);
     if (!box) return null;
     const inner = boxes(bytes, box.start + (name === 'meta' ? FULL_BOX_BYTES : 0), box.end);
-    if (!inner) return null;
+    if (!inner || !(hasData || name !== 'meta' || inner.some((part) => part.name === 'idat'))) return null;
     level = inner;
   }
   let best = { width: 0, height: 0 };
@@ -54,7 +56,10 @@ function colourSpace(bytes: Uint8Array, properties: readonly Box[]): Heif['space
 /** The boxes between two places, or null when one of them reaches past the end: the file was cut. */
 function boxes(bytes: Uint8Array, from: number, to: number): Box[] | null {
   const found: Box[] = [];
-  for (let at = from; at + 8 <= to;) {
+  let at = from;
+  // Zero bytes after the last box are padding that some phones leave.
+  while (at < to && !isPadding(bytes, at, to)) {
+    if (at + 8 > to) return null;
     let length = u32(bytes, at);
     let header = 8;
     if (length === 1) {
@@ -66,8 +71,10 @@ function boxes(bytes: Uint8Array, from: number, to: number): Box[] | null {
     if (length < header || at + length > to) return null;
     found.push({ name: tag(bytes, at + 4, 4), start: at + header, end: at + length });
     at += length;
-    // Zero bytes after the last box are padding that some phones leave.
-    if (u8(bytes, at) === 0 && u32(bytes, at) === 0 && tag(bytes, at + 4, 4) === '\0\0\0\0') break;
   }
   return found;
+}
+
+function isPadding(bytes: Uint8Array, from: number, to: number): boolean {
+  return bytes.subarray(from, Math.min(to, from + 8)).every((byte) => byte === 0);
 }

@@ -1,6 +1,9 @@
+import { isOfType, type PdfPart } from './pdf-parts.ts';
+
 /** Unpacked bytes that are looked at in all, so that a packed bomb ends early. */
 const UNPACKED_LIMIT_BYTES = 20_000_000;
-const STREAM = /\/Type\s{0,4}\/ObjStm(?![A-Za-z])/g;
+/** Writers put 100 to 200 objects in a stream; more streams than this do not fit in what may be sent. */
+const STREAMS_LIMIT = 2000;
 
 /**
  * Objects that stand inside compressed object streams (ISO 32000-1, 7.5.7), by number. Only unpacked and
@@ -8,22 +11,17 @@ const STREAM = /\/Type\s{0,4}\/ObjStm(?![A-Za-z])/g;
  */
 export async function packedObjects(
   bytes: Uint8Array<ArrayBuffer>,
-  text: string,
+  parts: readonly PdfPart[],
 ): Promise<Map<number, string>> {
   const objects = new Map<number, string>();
   let room = UNPACKED_LIMIT_BYTES;
-  for (const found of text.matchAll(STREAM)) {
-    const open = text.lastIndexOf('obj', found.index);
-    const keyword = /stream\r?\n/.exec(text.slice(found.index, found.index + 2000));
-    if (open < 0 || !keyword) continue;
-    const start = found.index + keyword.index + keyword[0].length;
-    const end = text.indexOf('endstream', start);
-    if (end < 0 || room <= 0) break;
-    const dictionary = text.slice(open, start);
+  const streams = parts.filter(({ dictionary, data }) => data && isOfType(dictionary, 'ObjStm'));
+  for (const { dictionary, data } of streams.slice(0, STREAMS_LIMIT)) {
+    if (!data || room <= 0) continue;
     const count = numberOf(dictionary, 'N');
     const first = numberOf(dictionary, 'First');
     if (count === null || first === null) continue;
-    const packed = bytes.subarray(start, end);
+    const packed = bytes.subarray(data.start, data.end);
     const unpacked = dictionary.includes('/FlateDecode') ? await inflate(packed, room) : packed;
     room -= unpacked.length;
     readObjects(new TextDecoder('latin1').decode(unpacked), count, first, objects);
