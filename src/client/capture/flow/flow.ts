@@ -146,10 +146,10 @@ function prepared(flow: Flow, preparation: Preparation, idempotencyKey: string):
     const message = messageFromBrowser(preparation.reason, preparation.params);
     return { visit, screen: messageScreen(document, null, message) };
   }
-  if (visit.failedPhotos.has(preparation.image.sha256)) {
-    return { visit, screen: messageScreen(document, null, messageFromBrowser('SAME_PHOTO_AGAIN')) };
-  }
   const photo: Photo = { image: preparation.image, notices: preparation.notices, idempotencyKey };
+  if (visit.failedPhotos.has(photo.image.sha256)) {
+    return { visit, screen: messageScreen(document, photo, messageFromBrowser('SAME_PHOTO_AGAIN')) };
+  }
   return { visit, screen: { step: 'looking', document, photo, askingToDiscard: false } };
 }
 
@@ -159,7 +159,7 @@ function send(flow: Flow): Flow {
   const { document, photo } = screen;
   if (!visit.agreed) return consentNeeded(flow);
   if (visit.failedPhotos.has(photo.image.sha256)) {
-    return { visit, screen: messageScreen(document, null, messageFromBrowser('SAME_PHOTO_AGAIN')) };
+    return { visit, screen: messageScreen(document, photo, messageFromBrowser('SAME_PHOTO_AGAIN')) };
   }
   const press = screen.step === 'message' ? screen.press + 1 : 0;
   const { blob, type } = photo.image;

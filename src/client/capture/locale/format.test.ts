@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatCountdown, formatList, formatMoment, formatPixels } from './format.ts';
+import { formatBytes, formatList, formatMoment, formatPixels, formatWait } from './format.ts';
 
 test('sizes are shown as people say them', () => {
   expect(formatBytes(3_812_345, 'en')).toBe('3.8 MB');
@@ -13,11 +13,12 @@ test('pixels carry no grouping', () => {
   expect(formatPixels(12_000, 'en')).toBe('12000');
 });
 
-test('a countdown never reaches zero too early', () => {
-  expect(formatCountdown(61_001)).toBe('1:02');
-  expect(formatCountdown(1)).toBe('0:01');
-  expect(formatCountdown(0)).toBe('0:00');
-  expect(formatCountdown(-5)).toBe('0:00');
+test('a wait never reaches zero too early', () => {
+  expect(formatWait(61_001, 'en')).toBe('1:02');
+  expect(formatWait(9_500, 'en')).toBe('10 seconds');
+  expect(formatWait(1, 'en')).toBe('1 second');
+  expect(formatWait(-5, 'en')).toBe('0 seconds');
+  expect(formatWait(42_000, 'ko')).toBe('42초');
 });
 
 test('moments and lists follow the language', () => {

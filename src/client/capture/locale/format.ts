@@ -17,9 +17,12 @@ export function formatPixels(pixels: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 0 }).format(pixels);
 }
 
-/** "0:42" for a countdown, rounded up so that it never shows 0:00 too early. */
-export function formatCountdown(milliseconds: number): string {
+/** "42 seconds", or "2:05" from a minute on; rounded up so that nothing is left before the wait is over. */
+export function formatWait(milliseconds: number, locale: Locale): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1_000));
+  if (seconds < 60) {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(seconds);
+  }
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 

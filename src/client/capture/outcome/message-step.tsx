@@ -12,7 +12,7 @@ import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import type { MessageParams } from '#src/shared/contract/captures.ts';
 import type { NextStep } from '#src/shared/results/outcome.ts';
 import type { Message } from '../flow/message.ts';
-import { formatCountdown, formatMoment } from '../locale/format.ts';
+import { formatMoment, formatWait } from '../locale/format.ts';
 import { currentLocale } from '../locale/locale.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
 import { actionsOf } from './actions-of.ts';
@@ -68,7 +68,7 @@ export function MessageStep(props: MessageStepProps) {
         <Countdown
           secondsLeft={leftMs / 1_000}
           secondsTotal={(message.retry.afterMs ?? 0) / 1_000}
-          label={t('message.retryIn', { time: formatCountdown(leftMs) })}
+          label={t('message.retryIn', { time: formatWait(leftMs, currentLocale()) })}
         />
       )}
       <StatusLine text={waited && status === '' ? t('message.retryNow') : status} />

@@ -11,23 +11,18 @@ import { startWorker } from './worker-url.ts';
  * Null when the decoder cannot be loaded, cannot read the photo, or takes too long.
  */
 export function decodeHeic(heic: Blob, space: 'srgb' | 'display-p3'): Promise<Picture | null> {
-  const { promise, resolve } = Promise.withResolvers<Picture | null>();
   const worker = startWorker(heicWorkerUrl, 'heic');
-  const timer = setTimeout(() => resolve(null), HEIC_LIMIT_MS);
-  worker.addEventListener('message', ({ data }: MessageEvent<HeicReply>) => {
-    if (!data) {
-      resolve(null);
-      return;
-    }
-    const { width, height } = data;
-    // The decoder has turned it already.
-    resolve({ pixels: data, width, height, orientation: 1 });
-  });
-  // The script did not load, or the decoder fell over.
-  worker.addEventListener('error', () => resolve(null));
-  worker.postMessage({ heic, space } satisfies HeicRequest, []);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    worker.terminate();
+  return new Promise((resolve) => {
+    const finish = (pixels: HeicReply) => {
+      clearTimeout(timer);
+      worker.terminate();
+      // The decoder has turned it already.
+      resolve(pixels && { pixels, width: pixels.width, height: pixels.height, orientation: 1 });
+    };
+    const timer = setTimeout(() => finish(null), HEIC_LIMIT_MS);
+    worker.addEventListener('message', ({ data }: MessageEvent<HeicReply>) => finish(data));
+    // The script did not load, or the decoder fell over.
+    worker.addEventListener('error', () => finish(null));
+    worker.postMessage({ heic, space } satisfies HeicRequest, []);
   });
 }

@@ -1,45 +1,38 @@
-import { decodeEighths, type Size, type SmallestSize } from './fit-size.ts';
-import type { Orientation } from './formats/image-header.ts';
+import { decodeEighths, type SmallestSize } from './fit-size.ts';
 import type { Picture } from './picture.ts';
+import type { Source } from './source.ts';
 
 /** Whether this engine can decode a JPEG at a fraction of its size, which takes a fraction of the memory. */
 export function canDecodeScaled(): boolean {
   return 'ImageDecoder' in globalThis;
 }
 
-/**
- * The pixels of a picture that carries no metadata; null when this engine cannot open it. `scalable` says that
- * it is a JPEG, which decoders can open at any eighth of its size.
- */
-export async function decode(
-  blob: Blob,
-  stored: Size & { readonly orientation: Orientation },
-  scalable: boolean,
-  smallest: SmallestSize,
-): Promise<Picture | null> {
-  const eighths = scalable && canDecodeScaled() ? decodeEighths(stored, smallest) : null;
-  const scaledFrame = eighths === null ? null : await decodeAtEighths(blob, stored, eighths);
-  if (scaledFrame) return scaledFrame;
-  const bitmap = await createImageBitmap(blob).catch(() => null);
-  if (!bitmap) return null;
-  if (bitmap.width !== stored.width || bitmap.height !== stored.height) {
-    bitmap.close();
+/** The pixels of a picture, no more of them than are needed where that can be had; null when it does not open. */
+export async function decode(source: Source, smallest: SmallestSize): Promise<Picture | null> {
+  const { header, kind, decodable } = source;
+  const eighths = kind === 'jpeg' && canDecodeScaled() ? decodeEighths(header, smallest) : null;
+  const scaled = eighths === null ? null : await decodeAtEighths(source, eighths);
+  if (scaled) return scaled;
+  const pixels = await createImageBitmap(decodable).catch(() => null);
+  if (!pixels) return null;
+  const { width, height } = pixels;
+  // HEIF and AVIF are turned and cropped by whoever decodes them; all others come as their header says.
+  const mayDiffer = kind === 'heif' || kind === 'avif';
+  if (!mayDiffer && (width !== header.width || height !== header.height)) {
+    pixels.close();
     return null;
   }
-  return { pixels: bitmap, width: bitmap.width, height: bitmap.height, orientation: stored.orientation };
+  return { pixels, width, height, orientation: header.orientation };
 }
 
-async function decodeAtEighths(
-  blob: Blob,
-  stored: Size & { readonly orientation: Orientation },
-  eighths: number,
-): Promise<Picture | null> {
+async function decodeAtEighths(source: Source, eighths: number): Promise<Picture | null> {
+  const { header } = source;
   // Rounded up: a decoder never answers more than was asked for, and would fall to the next step below.
   const decoder = new ImageDecoder({
     type: 'image/jpeg',
-    data: blob.stream(),
-    desiredWidth: Math.ceil((stored.width * eighths) / 8),
-    desiredHeight: Math.ceil((stored.height * eighths) / 8),
+    data: source.decodable.stream(),
+    desiredWidth: Math.ceil((header.width * eighths) / 8),
+    desiredHeight: Math.ceil((header.height * eighths) / 8),
   });
   try {
     const { image } = await decoder.decode();
@@ -47,7 +40,7 @@ async function decodeAtEighths(
       pixels: image,
       width: image.displayWidth,
       height: image.displayHeight,
-      orientation: stored.orientation,
+      orientation: header.orientation,
     };
   } catch {
     return null;

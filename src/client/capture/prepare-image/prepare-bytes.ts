@@ -87,7 +87,7 @@ async function remake(source: Source, rules: PrepareRules): Promise<Made | Publi
 }
 
 async function open(source: Source, rules: PrepareRules): Promise<Picture | PublicReason> {
-  const picture = await decode(source.decodable, source.header, source.kind === 'jpeg', rules.smallest);
+  const picture = await decode(source, rules.smallest);
   if (picture) return picture;
   if (source.kind !== 'heif') return 'FILE_CORRUPT';
   return (
@@ -95,7 +95,10 @@ async function open(source: Source, rules: PrepareRules): Promise<Picture | Publ
   );
 }
 
-/** Pixels up to which this picture fits in memory here. */
+/**
+ * Pixels up to which this picture fits in memory here. More of them is FILE_TOO_LARGE: its remedy, a photo taken
+ * here or a smaller file, is the right one, while FILE_NOT_USABLE asks for a reference that does not exist yet.
+ */
 function largestPixels(source: Source): number {
   if (source.kind !== 'jpeg' || !canDecodeScaled()) return BROWSER_MAX_WHOLE_DECODE_PIXELS;
   return source.progressive ? MAX_PROGRESSIVE_PIXELS : BROWSER_MAX_PIXELS;

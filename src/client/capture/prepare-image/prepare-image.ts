@@ -43,45 +43,41 @@ export const prepareImage: PrepareImage = async (file, options) => {
 
 /** One request to one worker; a reason instead of an answer when the worker broke. */
 function askWorker(request: PrepareRequest, signal?: AbortSignal): Promise<Preparation | PublicReason> {
-  const { promise, resolve, reject } = Promise.withResolvers<Preparation | PublicReason>();
-  const listening = new AbortController();
-  let { worker, ready } = takeWorker();
-  const finish = (reusable: boolean) => {
-    clearTimeout(timer);
-    listening.abort();
-    if (reusable) keep(worker);
-    else worker.terminate();
-  };
-  const breakOff = (reason: PublicReason) => {
-    finish(false);
-    resolve(reason);
-  };
-  // Too slow or too large for this device: the remedy is the same, a smaller photo.
-  const timer = setTimeout(() => breakOff('FILE_TOO_LARGE'), PREPARE_LIMIT_MS);
-  const on = { signal: listening.signal };
-  worker.addEventListener(
-    'message',
-    ({ data }: MessageEvent<PrepareReply>) => {
+  const { worker, isWarm } = takeWorker();
+  return new Promise((resolve, reject) => {
+    const listening = new AbortController();
+    const on = { signal: listening.signal };
+    let hasStarted = isWarm;
+    const letGo = () => {
+      clearTimeout(timer);
+      listening.abort();
+    };
+    const breakOff = (reason: PublicReason) => {
+      letGo();
+      worker.terminate();
+      resolve(reason);
+    };
+    // Too slow for this device: the remedy is that of a file too large, a smaller photo.
+    const timer = setTimeout(() => breakOff('FILE_TOO_LARGE'), PREPARE_LIMIT_MS);
+    const hear = ({ data }: MessageEvent<PrepareReply>) => {
       if (data === 'ready') {
-        ready = true;
+        hasStarted = true;
         return;
       }
-      finish(true);
+      letGo();
+      keep(worker);
       resolve(data);
-    },
-    on,
-  );
-  worker.addEventListener('error', () => breakOff(ready ? 'FILE_CORRUPT' : unreachable()), on);
-  signal?.addEventListener(
-    'abort',
-    () => {
-      finish(false);
-      reject(signal.reason);
-    },
-    on,
-  );
-  worker.postMessage(request, [request.bytes]);
-  return promise;
+    };
+    const abort = () => {
+      letGo();
+      worker.terminate();
+      reject(signal?.reason);
+    };
+    worker.addEventListener('message', hear, on);
+    worker.addEventListener('error', () => breakOff(hasStarted ? 'FILE_CORRUPT' : unreachable()), on);
+    signal?.addEventListener('abort', abort, on);
+    worker.postMessage(request, [request.bytes]);
+  });
 }
 
 /** The worker's script did not arrive: nothing is wrong with the photo. */
@@ -89,12 +85,12 @@ function unreachable(): PublicReason {
   return navigator.onLine ? 'SERVICE_UNREACHABLE' : 'OFFLINE';
 }
 
-function takeWorker(): { worker: Worker; ready: boolean } {
-  if (!spare) return { worker: startWorker(workerUrl, 'prepare-image'), ready: false };
+function takeWorker(): { worker: Worker; isWarm: boolean } {
+  if (!spare) return { worker: startWorker(workerUrl, 'prepare-image'), isWarm: false };
   const { worker, timer } = spare;
   clearTimeout(timer);
   spare = null;
-  return { worker, ready: true };
+  return { worker, isWarm: true };
 }
 
 function keep(worker: Worker): void {

@@ -1,4 +1,4 @@
-/** Every word of the capture page that is not an outcome's own text. The other languages follow this shape. */
+/** Every word of the capture page that is not an outcome\'s own text. The other languages follow this shape. */
 export const interfaceTexts = {
   page: {
     title: 'Show your document',
@@ -11,7 +11,7 @@ export const interfaceTexts = {
     loading: 'One moment',
   },
   documents: {
-    'id-card': { name: 'ID', hint: 'Korean resident card, driver’s license or passport' },
+    'id-card': { name: 'ID', hint: "Korean resident card, driver's license or passport" },
     'credit-card': { name: 'Credit card', hint: 'The side with the card number' },
     'business-registration': {
       name: 'Business registration',
@@ -20,14 +20,14 @@ export const interfaceTexts = {
   },
   recognised: {
     resident: 'Resident card',
-    driver: 'Driver’s license',
+    driver: "Driver's license",
     passport: 'Passport',
     'credit-card': 'Credit card',
     'business-registration': 'Business registration',
   },
   choose: {
     title: 'Which document will you show?',
-    lead: 'We read it from a photo, so you don’t have to type.',
+    lead: "We read it from a photo, so you don't have to type.",
     fileWaiting: 'We have your photo. Choose the document it shows.',
   },
   consent: {
@@ -49,7 +49,7 @@ export const interfaceTexts = {
     },
     reading: {
       title: 'I agree that my photo is read',
-      detail: 'Without this we can’t read your document. You can still enter the details another way.',
+      detail: "Without this we can't read your document. You can still enter the details another way.",
       missing: 'Tick this box to go on.',
     },
     keeping: {
@@ -81,7 +81,7 @@ export const interfaceTexts = {
   },
   specimens: {
     resident: 'Resident card',
-    driver: 'Driver’s license',
+    driver: "Driver's license",
     passport: 'Passport',
     'credit-card': 'Credit card',
     'business-registration': 'Business registration',
@@ -128,7 +128,7 @@ export const interfaceTexts = {
     fields: 'Details that we read',
     weak: 'Please check',
     doubt: {
-      date: 'This date can’t be right. Please check.',
+      date: "This date can't be right. Please check.",
       'check-digit': 'This number does not add up. Please check.',
       format: 'This looks unusual. Please check.',
     },
@@ -156,7 +156,7 @@ export const interfaceTexts = {
     online: 'You are connected again. Sending your photo.',
   },
   finished: {
-    title: 'Thank you, that’s all',
+    title: "Thank you, that's all",
     body: 'The photo and the details are gone from this page.',
     again: 'Show another document',
   },
@@ -166,7 +166,7 @@ export const interfaceTexts = {
     lead: 'The built-in reader will answer the next photo like this. Only in test setups.',
     cause: 'What happens',
     person: 'The person can fix it',
-    service: 'On our side or the service’s side',
+    service: "On our side or the service's side",
     connection: 'Faults on the line',
     faults: {
       hang: 'Never answers',

@@ -13,7 +13,7 @@ export const interfaceTexts = {
   },
   documents: {
     'id-card': { name: '身分証', hint: '韓国の住民登録証・運転免許証、パスポート' },
-    'credit-card': { name: 'クレジットカード', hint: 'カード番号のある面' },
+    'credit-card': { name: 'カード', hint: 'クレジットカードの番号のある面' },
     'business-registration': { name: '事業者登録証', hint: '韓国の登録証（写真またはPDF）' },
   },
   recognised: {
