@@ -2,6 +2,7 @@ import type { RecognisedType } from '#src/shared/documents.ts';
 import type { Reader } from '#src/local-ocr/reading.ts';
 import type { Level } from '../degrade.ts';
 import type { Specimen } from '../specimen-set.ts';
+import type { Truth } from '../truth.ts';
 import { OTHER_KEYS, verdict, type Verdict } from './compare.ts';
 
 /** One specimen at one level, read and compared. */
@@ -23,15 +24,25 @@ export async function readSpecimen(
   image: Buffer,
 ): Promise<Score> {
   const started = performance.now();
+  const { kindRight, fields } = await readAndCompare(reader, type, truth, image);
+  return { id, type, half, print, level, kindRight, fields, milliseconds: performance.now() - started };
+}
+
+/** Reads an image as a document of that type and judges each field of the truth. */
+export async function readAndCompare(
+  reader: Reader,
+  type: RecognisedType,
+  truth: Truth,
+  image: Buffer,
+): Promise<Pick<Score, 'kindRight' | 'fields'>> {
   const { kindRight, values } = await READ[type](reader, image);
-  const milliseconds = performance.now() - started;
   const fields: Score['fields'] = {};
   for (const [key, wanted] of Object.entries(truth)) {
     const names = [key, ...(OTHER_KEYS[key] ?? [])];
     const got = names.map((name) => values[name]).find((value) => value) ?? '';
     fields[key] = { wanted, got, verdict: verdict(key, wanted, got) };
   }
-  return { id, type, half, print, level, kindRight, fields, milliseconds };
+  return { kindRight, fields };
 }
 
 interface Read {
