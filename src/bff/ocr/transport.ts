@@ -59,7 +59,9 @@ export function openTransport(timings: Timings): Transport {
 }
 
 async function exchange(agent: Agent, request: ExchangeRequest, timings: Timings): Promise<Exchange> {
-  const deadline = AbortSignal.timeout(Math.max(1, Math.min(request.withinMs, timings.callMs)));
+  // Whole milliseconds: Node takes no others.
+  const limitMs = Math.max(1, Math.floor(Math.min(request.withinMs, timings.callMs)));
+  const deadline = AbortSignal.timeout(limitMs);
   const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
   const { body } = request;
   try {
@@ -80,7 +82,8 @@ async function exchange(agent: Agent, request: ExchangeRequest, timings: Timings
     const encoding = answer.headers['content-encoding'];
     if (encoding !== undefined && encoding !== 'identity') {
       // We asked for none; taking it in is not worth a decompressor that can be bombed.
-      answer.body.destroy();
+      // Without a listener its end by force would count as an uncaught error.
+      answer.body.on('error', () => undefined).destroy();
       return { ok: false, failure: 'unreadable', label: 'content-encoding' };
     }
     const bytes = Buffer.from(await answer.body.arrayBuffer());
