@@ -8,22 +8,15 @@ const ICONS = {
   copy: 'M9 9h11v11H9zM15 5V4H4v11h1',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
-  retry: 'M20 12a8 8 0 1 1-2.4-5.7M18 3v4h-4',
-  phone: 'M7 3h10v18H7zM11 18h2',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
   fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   show: 'M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   hide: 'M4 4l16 16M9.5 6.3A9.5 9.5 0 0 1 12 6c6 0 9.5 6 9.5 6a16 16 0 0 1-2.6 3.2M15.5 17.4A9.5 9.5 0 0 1 12 18c-6 0-9.5-6-9.5-6a16 16 0 0 1 4-4.3',
-  close: 'M6 6l12 12M18 6L6 18',
-  contact: 'M4 5h16v11h-9l-5 4v-4H4z',
-  pencil: 'M5 19l1-4L16 5l3 3L9 18z',
-  trash: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
   arrow: 'M5 12h14M13 6l6 6-6 6',
 } as const;
 
 export type IconName = keyof typeof ICONS;
-export const ICON_NAMES = Object.keys(ICONS) as IconName[];
 
 /** Decoration beside words; never the only label. */
 export function Icon({ name }: { readonly name: IconName }) {

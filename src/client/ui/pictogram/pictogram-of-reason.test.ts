@@ -19,3 +19,9 @@ it('shows success only for success', () => {
   const successes = Object.entries(PICTOGRAM_OF_REASON).filter(([, name]) => name === 'success');
   expect(successes.map(([reason]) => reason)).toEqual(['SUCCESS']);
 });
+
+it('draws nothing that no screen shows', () => {
+  const elsewhere = ['flat', 'bright', 'whole', 'saved'];
+  const used = new Set<string>([...Object.values(PICTOGRAM_OF_REASON), ...elsewhere]);
+  expect(PICTOGRAM_NAMES.filter((name) => !used.has(name))).toEqual([]);
+});
