@@ -48,7 +48,7 @@ export function MessageStep(props: MessageStepProps) {
   const waited = message.nextStep === 'waitAndRetry' && message.retry.afterMs !== null && !waits;
 
   const run = (step: NextStep) => {
-    if (step === 'contactSupport' && contact !== null) location.assign(contact);
+    if (step === 'contactSupport' && contact !== null) openContact(contact);
     else if (step === 'savedForRetry') void copyText(message.reference ?? '').then(setCopied);
     else perform(step);
   };
@@ -81,10 +81,7 @@ export function MessageStep(props: MessageStepProps) {
               links={others.map((step) => ({
                 id: step,
                 text: t(`buttons:${step}`),
-                to:
-                  step === 'contactSupport' && contact !== null
-                    ? { href: contact }
-                    : { onClick: () => run(step) },
+                to: { onClick: () => run(step) },
               }))}
             />
             {message.reference !== null && (
@@ -108,6 +105,12 @@ export function MessageStep(props: MessageStepProps) {
       </ActionBar>
     </MessagePanel>
   );
+}
+
+/** A page opens beside this one, which holds the photo; mail and phone open their own programs. */
+function openContact(contact: string): void {
+  if (contact.toLowerCase().startsWith('https:')) open(contact, '_blank', 'noopener');
+  else location.assign(contact);
 }
 
 /** Where help is when this installation has named none: whoever asked for the document. */

@@ -32,7 +32,7 @@ export function GiveStep({ document, preparing, inputs, onFile, titleRef }: Give
       <PhotoPlace aspect={DOCUMENTS[document].aspect} state={state} drawing={DRAWING_OF[document]}>
         {!preparing && !isPhone && t('giving.paste')}
       </PhotoPlace>
-      <StatusLine text={preparing ? t('preparing.status') : ''} active={preparing} />
+      <StatusLine text={preparing ? t('preparing.title') : ''} active={preparing} />
       <Tips
         label={t('giving.tips.label')}
         flat={t('giving.tips.flat')}

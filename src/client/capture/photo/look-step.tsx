@@ -1,3 +1,4 @@
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
 import { Button } from '#src/client/ui/actions/button.tsx';
@@ -29,6 +30,13 @@ export function LookStep(props: LookStepProps) {
   const { document, photo } = screen;
   const isPdf = photo.image.type === 'application/pdf';
   const isSending = screen.step === 'sending';
+  // Set when the person decided to keep the photo: the focus comes back from the question that is gone.
+  const keptPhoto = useRef(false);
+  const focusAfterKeeping = useCallback((button: HTMLButtonElement | null) => {
+    if (button === null || !keptPhoto.current) return;
+    keptPhoto.current = false;
+    button.focus();
+  }, []);
   return (
     <>
       <PhotoStage
@@ -54,13 +62,20 @@ export function LookStep(props: LookStepProps) {
       {isSending ? (
         <SendingStatus phase={screen.phase} onCancel={props.onCancel} />
       ) : screen.askingToDiscard ? (
-        <DiscardQuestion onAnswer={props.onDiscard} />
+        <DiscardQuestion
+          onAnswer={(discard) => {
+            keptPhoto.current = !discard;
+            props.onDiscard(discard);
+          }}
+        />
       ) : (
         <>
           <Lead>{isPdf ? t('looking.leadPdf') : t('looking.lead')}</Lead>
           <PhotoNotices screen={screen} />
           <ActionBar>
-            <Button onClick={props.onSend}>{isPdf ? t('looking.usePdf') : t('looking.use')}</Button>
+            <Button onClick={props.onSend} ref={focusAfterKeeping}>
+              {isPdf ? t('looking.usePdf') : t('looking.use')}
+            </Button>
             <Button kind="secondary" onClick={props.onAnother}>
               {t('looking.another')}
             </Button>

@@ -44,7 +44,6 @@ export function ConsentStep({ document, config, early, onAgreed, titleRef }: Con
       (event.currentTarget as HTMLFormElement).querySelector('input')?.focus();
       return;
     }
-    if (config === undefined) return;
     session.mutate(
       { consentVersion: CONSENT_VERSION, keepConsent: keeping && !isCard, locale: currentLocale() },
       { onSuccess: (answer) => answer.kind === 'ok' && onAgreed() },

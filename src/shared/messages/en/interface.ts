@@ -48,12 +48,12 @@ export const interfaceTexts = {
       text: 'The photo only while it is read. The details, encrypted, for up to {hours} hours, in case the connection breaks.',
     },
     reading: {
-      title: 'I agree that my photo is read',
+      title: 'I agree to have my photo read',
       detail: "Without this we can't read your document. You can still enter the details another way.",
       missing: 'Tick this box to go on.',
     },
     keeping: {
-      title: 'I allow keeping it if you have a problem',
+      title: 'You may keep it if something goes wrong on your side',
       detail:
         'If a problem on our side stops the reading, we may keep the photo encrypted for up to {hours} hours and try again. We tell you when we do.',
     },
@@ -86,11 +86,7 @@ export const interfaceTexts = {
     'credit-card': 'Credit card',
     'business-registration': 'Business registration',
   },
-  preparing: {
-    title: 'Making your photo ready',
-    status: 'Making your photo ready',
-    done: 'Your photo is ready',
-  },
+  preparing: { title: 'Making your photo ready' },
   looking: {
     title: 'Can you read every letter?',
     titlePdf: 'Is this the right file?',
@@ -150,10 +146,8 @@ export const interfaceTexts = {
     keptUntil: 'kept until {time}',
     photoAlt: 'The photo that you sent',
     keptSafe: 'Kept safe',
-    stillHere: 'Your photo is still here',
     tellReference: 'For help, give this number to the place that asked for your document.',
     askForHelp: 'For help, ask the place that asked for your document.',
-    online: 'You are connected again. Sending your photo.',
   },
   finished: {
     title: "Thank you, that's all",

@@ -82,11 +82,7 @@ export const interfaceTexts = {
     'credit-card': 'クレジットカード',
     'business-registration': '事業者登録証',
   },
-  preparing: {
-    title: '写真を準備しています',
-    status: '写真を準備しています',
-    done: '写真の準備ができました',
-  },
+  preparing: { title: '写真を準備しています' },
   looking: {
     title: '文字はすべて読めますか',
     titlePdf: 'このファイルでよいですか',
@@ -146,10 +142,8 @@ export const interfaceTexts = {
     keptUntil: '{time}まで保管',
     photoAlt: '送った写真',
     keptSafe: '安全に保管中',
-    stillHere: '写真はこの画面にあります',
     tellReference: 'お困りのときは、書類を求めた窓口にこの番号をお伝えください。',
     askForHelp: 'お困りのときは、書類を求めた窓口にお問い合わせください。',
-    online: '接続が戻りました。写真を送っています。',
   },
   finished: {
     title: '完了しました。ありがとうございます',

@@ -85,11 +85,7 @@ export const interfaceTexts = {
     'credit-card': '신용카드',
     'business-registration': '사업자등록증',
   },
-  preparing: {
-    title: '사진을 준비하고 있어요',
-    status: '사진을 준비하고 있어요',
-    done: '사진이 준비됐어요',
-  },
+  preparing: { title: '사진을 준비하고 있어요' },
   looking: {
     title: '글자가 모두 잘 보이나요?',
     titlePdf: '이 파일이 맞나요?',
@@ -149,10 +145,8 @@ export const interfaceTexts = {
     keptUntil: '{time}까지 보관',
     photoAlt: '보낸 사진',
     keptSafe: '안전하게 보관 중',
-    stillHere: '사진은 그대로 있어요',
     tellReference: '도움이 필요하면 서류를 요청한 곳에 이 번호를 알려 주세요.',
     askForHelp: '도움이 필요하면 서류를 요청한 곳에 문의해 주세요.',
-    online: '다시 연결됐어요. 사진을 보내고 있어요.',
   },
   finished: {
     title: '다 됐어요, 고맙습니다',

@@ -82,7 +82,7 @@ export const interfaceTexts = {
     'credit-card': '银行卡',
     'business-registration': '营业执照',
   },
-  preparing: { title: '正在准备照片', status: '正在准备照片', done: '照片已准备好' },
+  preparing: { title: '正在准备照片' },
   looking: {
     title: '每个字都看得清吗？',
     titlePdf: '是这个文件吗？',
@@ -142,10 +142,8 @@ export const interfaceTexts = {
     keptUntil: '保留至 {time}',
     photoAlt: '您发送的照片',
     keptSafe: '已安全保留',
-    stillHere: '照片仍在此页面上',
     tellReference: '如需帮助，请将此编号告知要求您出示证件的机构。',
     askForHelp: '如需帮助，请联系要求您出示证件的机构。',
-    online: '网络已恢复，正在发送照片。',
   },
   finished: {
     title: '已完成，谢谢您',
