@@ -60,6 +60,16 @@ export async function openHttpServer(config: Config, log: FastifyBaseLogger): Pr
     if (isFromAnotherSite(request, config.publicUrl)) return refuse(config, request, reply, 'origin-refused');
     return undefined;
   });
+  // An answer that goes out while stopping ends its connection: nobody waits for an idle one.
+  let isClosing = false;
+  app.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isClosing) void reply.header('connection', 'close');
+    done();
+  });
   await app.register(fastifyCookie);
   // Bodies are read by the routes that want one, each with its own limit.
   app.removeAllContentTypeParsers();
