@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import page from '../../../index.html?raw';
 import tokens from './tokens.css?raw';
 
 type Rgb = readonly [number, number, number];
@@ -54,11 +53,6 @@ it('the dark theme changes every colour of the page', () => {
   expect(same).toEqual(['mark', 'mark-edge']);
 });
 
-it("colours the browser's own bars like the ground", () => {
-  const named = [...page.matchAll(/theme-color" content="(#[0-9a-f]{6})"/g)].map(([, value]) => value);
-  expect(named).toEqual([hex(colour(light, 'ground')), hex(colour(dark, 'ground'))]);
-});
-
 it('knows a contrast that is known: 21:1 for black on white, 4.54:1 for #767676 on white', () => {
   const white = rgb(100, 0, 0);
   expect(contrast(rgb(0, 0, 0), white)).toBeCloseTo(21, 1);
@@ -96,16 +90,6 @@ function rgb(lightness: number, chroma: number, hue: number): Rgb {
     encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
     encoded(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
   ];
-}
-
-function hex(colour: Rgb): string {
-  return `#${colour
-    .map((part) =>
-      Math.round(part * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
 }
 
 function encoded(linear: number): number {
