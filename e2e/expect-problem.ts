@@ -15,14 +15,12 @@ export function expectProblem(answer: RawAnswer, reason?: PublicReason): void {
   expect(STATUSES, answer.text).toContain(answer.status);
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json\b/);
   expect(answer.headers['cache-control']).toBe('no-store');
-  expect(json).toMatchObject({
-    status: answer.status,
-    title: expect.any(String) as string,
-    type: expect.stringMatching(/^urn:problem-type:/) as string,
-    instance: expect.stringMatching(/^\//) as string,
-    next_step: expect.stringMatching(NEXT_STEPS) as string,
-    image_kept: false,
-  });
+  expect(json['status']).toBe(answer.status);
+  expect(json['title']).toMatch(/^[A-Z]/);
+  expect(json['type']).toMatch(/^urn:problem-type:/);
+  expect(json['instance']).toMatch(/^\//);
+  expect(json['next_step']).toMatch(NEXT_STEPS);
+  expect(json['image_kept']).toBe(false);
   expect(json).not.toHaveProperty('kept_until');
   expect(json['alternatives']).not.toContain('savedForRetry');
   if (reason) expect(json['reason']).toBe(reason);
