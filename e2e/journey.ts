@@ -1,22 +1,43 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { DocumentType } from '#src/shared/documents.ts';
+import type { Locale } from '#src/shared/contract/locales.ts';
+import type { ButtonTexts } from '#src/shared/messages/button-texts.ts';
 import { buttons as enButtons } from '#src/shared/messages/en/buttons.ts';
 import { interfaceTexts as enInterface } from '#src/shared/messages/en/interface.ts';
 import { person as enPerson } from '#src/shared/messages/en/person.ts';
+import type { InterfaceTexts } from '#src/shared/messages/interface-texts.ts';
+import { buttons as jaButtons } from '#src/shared/messages/ja/buttons.ts';
+import { interfaceTexts as jaInterface } from '#src/shared/messages/ja/interface.ts';
+import { person as jaPerson } from '#src/shared/messages/ja/person.ts';
 import { buttons as koButtons } from '#src/shared/messages/ko/buttons.ts';
 import { interfaceTexts as koInterface } from '#src/shared/messages/ko/interface.ts';
 import { person as koPerson } from '#src/shared/messages/ko/person.ts';
+import type { PersonTexts } from '#src/shared/messages/person-texts.ts';
+import { buttons as zhButtons } from '#src/shared/messages/zh/buttons.ts';
+import { interfaceTexts as zhInterface } from '#src/shared/messages/zh/interface.ts';
+import { person as zhPerson } from '#src/shared/messages/zh/person.ts';
 
-export type TestedLocale = 'en' | 'ko';
+interface Words {
+  readonly ui: InterfaceTexts;
+  readonly person: PersonTexts;
+  readonly buttons: ButtonTexts;
+}
 
 /** The words that the page shows, so that a journey reads like the page does. */
-export const WORDS = {
+export const WORDS: Readonly<Record<Locale, Words>> = {
   en: { ui: enInterface, person: enPerson, buttons: enButtons },
   ko: { ui: koInterface, person: koPerson, buttons: koButtons },
-} as const;
+  ja: { ui: jaInterface, person: jaPerson, buttons: jaButtons },
+  zh: { ui: zhInterface, person: zhPerson, buttons: zhButtons },
+};
 
-const LANGUAGE_NAMES = { en: 'English', ko: '한국어' } as const;
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  ko: '한국어',
+  ja: '日本語',
+  zh: '中文',
+};
 
 export function fixture(name: string): string {
   return join(import.meta.dirname, 'fixtures', name);
@@ -31,7 +52,7 @@ export const PHOTO_OF: Record<DocumentType, string> = {
 
 export interface StartOptions {
   readonly document: DocumentType;
-  readonly locale?: TestedLocale;
+  readonly locale?: Locale;
   readonly keep?: boolean;
 }
 
@@ -55,7 +76,7 @@ export async function giveFile(
   await page.locator('input[type=file]:not([capture])').first().setInputFiles(file);
 }
 
-export async function send(page: Page, locale: TestedLocale = 'en'): Promise<void> {
+export async function send(page: Page, locale: Locale = 'en'): Promise<void> {
   const { looking } = WORDS[locale].ui;
   await page
     .getByRole('button', { name: looking.use, exact: true })
@@ -72,7 +93,7 @@ export async function toOutcome(page: Page, options: StartOptions & { file?: str
 }
 
 /** The heading once nothing is being sent or read any more. */
-export async function outcomeHeading(page: Page, locale: TestedLocale = 'en'): Promise<Locator> {
+export async function outcomeHeading(page: Page, locale: Locale = 'en'): Promise<Locator> {
   const { sending, looking, preparing } = WORDS[locale].ui;
   const passing = [sending.title, looking.title, looking.titlePdf, preparing.title];
   const heading = page.getByRole('heading', { level: 1 });
@@ -87,7 +108,7 @@ export async function outcomeHeading(page: Page, locale: TestedLocale = 'en'): P
   return heading;
 }
 
-export async function switchLanguage(page: Page, to: TestedLocale): Promise<void> {
+export async function switchLanguage(page: Page, to: Locale): Promise<void> {
   await page.locator('header select').selectOption({ label: LANGUAGE_NAMES[to] });
   await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), to);
 }
