@@ -43,7 +43,9 @@ export const prepareImage: PrepareImage = async (file, options) => {
 
 /** One request to one worker; a reason instead of an answer when the worker broke. */
 function askWorker(request: PrepareRequest, signal?: AbortSignal): Promise<Preparation | PublicReason> {
-  const { worker, isWarm } = takeWorker();
+  const taken = takeWorker();
+  if (!taken) return Promise.resolve('BROWSER_UNSUPPORTED');
+  const { worker, isWarm } = taken;
   return new Promise((resolve, reject) => {
     const listening = new AbortController();
     const on = { signal: listening.signal };
@@ -85,8 +87,15 @@ function unreachable(): PublicReason {
   return navigator.onLine ? 'SERVICE_UNREACHABLE' : 'OFFLINE';
 }
 
-function takeWorker(): { worker: Worker; isWarm: boolean } {
-  if (!spare) return { worker: startWorker(workerUrl, 'prepare-image'), isWarm: false };
+/** An idle worker or a new one; null where the browser, or a policy around it, allows none. */
+function takeWorker(): { worker: Worker; isWarm: boolean } | null {
+  if (!spare) {
+    try {
+      return { worker: startWorker(workerUrl, 'prepare-image'), isWarm: false };
+    } catch {
+      return null;
+    }
+  }
   const { worker, timer } = spare;
   clearTimeout(timer);
   spare = null;

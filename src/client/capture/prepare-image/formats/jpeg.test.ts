@@ -80,6 +80,14 @@ describe('cutting metadata out', () => {
     expect(await stripped(bytes, false)).toEqual(PROGRESSIVE);
   });
 
+  test('puts the parts of a profile in their order', async () => {
+    const part = (number: number, data: string) =>
+      concat([0xff, 0xe2, 0, 20], 'ICC_PROFILE\0', [number, 2], data);
+    const bytes = concat(BASELINE.subarray(0, 2), part(2, 'last'), part(1, 'frst'), BASELINE.subarray(2));
+    const kept = await stripped(bytes, true);
+    expect(kept.slice(2, 46)).toEqual(concat(part(1, 'frst'), part(2, 'last')));
+  });
+
   test('keeps what decides about colours', async () => {
     const bytes = concat(BASELINE.subarray(0, 2), JFIF, PROFILE, ADOBE, BASELINE.subarray(2));
     expect(readJpeg(bytes)).toMatchObject({ jfif: true });

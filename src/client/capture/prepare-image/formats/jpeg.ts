@@ -14,7 +14,7 @@ export interface Jpeg extends ImageHeader {
   readonly coding: 'baseline' | 'progressive' | 'unusual';
   /** Whether a JFIF header stands in it; without one, component names decide about its colours. */
   readonly jfif: boolean;
-  /** Parts of the ICC profile, in the order of the file, without their headers. */
+  /** Parts of the ICC profile in their own order, without their headers. */
   readonly icc: readonly Uint8Array[];
   /** Everything that the pixels need, from after SOI to EOI; what lies between is metadata. */
   readonly essential: readonly ByteRange[];
@@ -36,7 +36,7 @@ const ADOBE_SEGMENT_BYTES = 16;
 export function readJpeg(bytes: Uint8Array): Jpeg | null {
   if (u16(bytes, 0) !== 0xff00 + SOI) return null;
   const essential: ByteRange[] = [];
-  const icc: Uint8Array[] = [];
+  const icc: { readonly number: number; readonly part: Uint8Array }[] = [];
   let frame: Frame | null = null;
   let orientation: Orientation | null = null;
   let jfif = false;
@@ -69,7 +69,9 @@ export function readJpeg(bytes: Uint8Array): Jpeg | null {
       if (orientation === null && tag(segment, 4, 5) === 'Exif\0')
         orientation = exifOrientation(segment.subarray(10));
     } else if (marker === APP2) {
-      if (tag(segment, 4, 12) === 'ICC_PROFILE\0') icc.push(segment.subarray(18));
+      if (tag(segment, 4, 12) === 'ICC_PROFILE\0') {
+        icc.push({ number: u8(segment, 16), part: segment.subarray(18) });
+      }
     } else if (marker === APP14) {
       if (tag(segment, 4, 5) === 'Adobe' && length + 2 === ADOBE_SEGMENT_BYTES)
         essential.push({ start: at, end });
@@ -82,7 +84,8 @@ export function readJpeg(bytes: Uint8Array): Jpeg | null {
   }
   if (!frame || scans === 0) return null;
   essential.push({ start: at, end: at + 2 });
-  return { ...frame, orientation: orientation ?? 1, jfif, icc, essential };
+  const profile = icc.sort((a, b) => a.number - b.number).map(({ part }) => part);
+  return { ...frame, orientation: orientation ?? 1, jfif, icc: profile, essential };
 }
 
 type Frame = Pick<Jpeg, 'width' | 'height' | 'components' | 'coding'>;
