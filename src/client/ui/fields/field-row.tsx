@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Icon } from '../pictogram/icon.tsx';
 import './fields.css';
 
 export interface FieldRowProps {
-  readonly label: string;
+  /** The person's word; a printed word in another script beside it carries its own `lang`. */
+  readonly label: ReactNode;
   readonly value: string;
   /** Language of the value when it is not the page's. */
   readonly lang?: string;
