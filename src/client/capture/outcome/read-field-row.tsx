@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '#src/client/ui/fields/field-row.tsx';
 import type { ReadField } from '#src/shared/contract/captures.ts';
 import type { InterfaceTexts } from '#src/shared/messages/interface-texts.ts';
+import { currentLocale } from '../locale/locale.ts';
 import { maskOf } from './mask.ts';
 
 type FieldKey = keyof InterfaceTexts['fields'];
@@ -35,7 +35,7 @@ export function ReadFieldRow({ field, active, onActivate, onDeactivate }: ReadFi
   const lang = value === '' || isNone ? undefined : languageOf(value);
   return (
     <FieldRow
-      label={labelOf(key, t)}
+      label={<FieldLabel name={key} />}
       value={shown}
       active={active}
       onActivate={onActivate}
@@ -50,9 +50,23 @@ export function ReadFieldRow({ field, active, onActivate, onDeactivate }: ReadFi
   );
 }
 
-/** The person's word for an upstream key; a key that is new to this page stands for itself. */
-function labelOf(key: string, t: TFunction<'interface'>): string {
-  return t(`fields.${key as FieldKey}`, { defaultValue: key });
+/**
+ * The person's word for an upstream key. A certificate's own Korean label stands beside it in other languages,
+ * so that it can be found on the paper; a key that is new to this page stands for itself.
+ */
+function FieldLabel({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  const label = t(`fields.${name as FieldKey}`, { defaultValue: name });
+  const lang = languageOf(name);
+  if (lang === undefined || currentLocale() === lang) return label;
+  const printed = <span lang={lang}>{name}</span>;
+  return label === name ? (
+    printed
+  ) : (
+    <>
+      {label} {printed}
+    </>
+  );
 }
 
 /** Names are printed in Hangul whatever the page's language is. */

@@ -39,6 +39,9 @@ export function LookStep(props: LookStepProps) {
   }, []);
   return (
     <>
+      <PageTitle ref={titleRef}>
+        {isSending ? t('sending.title') : isPdf ? t('looking.titlePdf') : t('looking.title')}
+      </PageTitle>
       <PhotoStage
         src={photoUrl}
         {...stageSize(photo, document)}
@@ -56,9 +59,6 @@ export function LookStep(props: LookStepProps) {
             },
           })}
       />
-      <PageTitle ref={titleRef}>
-        {isSending ? t('sending.title') : isPdf ? t('looking.titlePdf') : t('looking.title')}
-      </PageTitle>
       {isSending ? (
         <SendingStatus phase={screen.phase} onCancel={props.onCancel} />
       ) : screen.askingToDiscard ? (

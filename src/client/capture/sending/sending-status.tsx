@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
 import { Button } from '#src/client/ui/actions/button.tsx';
@@ -7,6 +8,9 @@ import type { SendingPhase } from '../flow/flow-state.ts';
 import { formatBytes } from '../locale/format.ts';
 import { currentLocale } from '../locale/locale.ts';
 
+/** A reading takes a few seconds; from here on the person wants to hear that it goes on. */
+const LONG_READING_MS = 8_000;
+
 export interface SendingStatusProps {
   readonly phase: SendingPhase;
   readonly onCancel: () => void;
@@ -14,15 +18,18 @@ export interface SendingStatusProps {
 
 export function SendingStatus({ phase, onCancel }: SendingStatusProps) {
   const { t } = useTranslation();
+  const isLong = useLasting(phase.kind === 'reading', LONG_READING_MS);
   const locale = currentLocale();
   const uploading = phase.kind === 'uploading' ? phase.progress : null;
+  const words =
+    uploading !== null ? t('sending.uploading') : isLong ? t('sending.stillReading') : t('sending.reading');
   return (
     <>
       <ProgressBar
         value={uploading === null ? null : uploading.sentBytes / Math.max(1, uploading.totalBytes)}
-        label={uploading === null ? t('sending.reading') : t('sending.uploading')}
+        label={words}
       />
-      <StatusLine text={uploading === null ? t('sending.reading') : t('sending.uploading')} active>
+      <StatusLine text={words} active>
         {uploading !== null &&
           t('sending.amount', {
             sent: formatBytes(uploading.sentBytes, locale),
@@ -36,4 +43,18 @@ export function SendingStatus({ phase, onCancel }: SendingStatusProps) {
       </ActionBar>
     </>
   );
+}
+
+/** True once `is` has held for so long. */
+function useLasting(is: boolean, milliseconds: number): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!is) return;
+    const timer = setTimeout(() => setLasts(true), milliseconds);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [is, milliseconds]);
+  return lasts;
 }

@@ -81,6 +81,7 @@ export const interfaceTexts = {
   },
   specimens: {
     resident: 'Resident card',
+    'resident-photo': 'Resident card, phone photo',
     driver: "Driver's license",
     passport: 'Passport',
     'credit-card': 'Credit card',
@@ -113,6 +114,7 @@ export const interfaceTexts = {
     uploading: 'Sending your photo',
     amount: '{sent} of {total}',
     reading: 'Sent. Reading it now',
+    stillReading: 'Still reading, a little longer',
     cancel: 'Cancel',
   },
   read: {

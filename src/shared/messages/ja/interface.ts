@@ -77,6 +77,7 @@ export const interfaceTexts = {
   },
   specimens: {
     resident: '住民登録証',
+    'resident-photo': '住民登録証（スマホ撮影）',
     driver: '運転免許証',
     passport: 'パスポート',
     'credit-card': 'クレジットカード',
@@ -109,6 +110,7 @@ export const interfaceTexts = {
     uploading: '写真を送っています',
     amount: '{total}のうち{sent}',
     reading: '送信しました。読み取っています',
+    stillReading: 'まだ読み取り中です。もう少しお待ちください',
     cancel: 'やめる',
   },
   read: {

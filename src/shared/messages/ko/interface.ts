@@ -80,6 +80,7 @@ export const interfaceTexts = {
   },
   specimens: {
     resident: '주민등록증',
+    'resident-photo': '주민등록증, 휴대폰 사진',
     driver: '운전면허증',
     passport: '여권',
     'credit-card': '신용카드',
@@ -112,6 +113,7 @@ export const interfaceTexts = {
     uploading: '사진을 보내고 있어요',
     amount: '{total} 중 {sent}',
     reading: '다 보냈어요. 이제 읽고 있어요',
+    stillReading: '아직 읽고 있어요. 조금만 더 기다려 주세요',
     cancel: '그만두기',
   },
   read: {

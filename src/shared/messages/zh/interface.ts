@@ -77,6 +77,7 @@ export const interfaceTexts = {
   },
   specimens: {
     resident: '居民身份证',
+    'resident-photo': '居民身份证（手机拍摄）',
     driver: '驾照',
     passport: '护照',
     'credit-card': '银行卡',
@@ -109,6 +110,7 @@ export const interfaceTexts = {
     uploading: '正在发送照片',
     amount: '{sent} / {total}',
     reading: '已发送，正在读取',
+    stillReading: '仍在读取，请再稍等',
     cancel: '取消',
   },
   read: {
