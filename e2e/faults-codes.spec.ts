@@ -11,7 +11,7 @@ import type { RunningApp } from '#src/tools/running-app.ts';
 import { expect, test } from './app-without-page.ts';
 import { expectCaptureProblem, leavesOf } from './expect-problem.ts';
 import { newSession, postCapture, type RawAnswer } from './raw-client.ts';
-import { EVERY_CALL, arm, countCalls, disarm } from './upstream-control.ts';
+import { EVERY_CALL, arm, countCalls, disarm, settleKeys } from './upstream-control.ts';
 
 const ANSWER_LIMIT_MS = 25_000;
 const failing = RESULT_KEYS.filter((key) => key !== 'SUCCESS');
@@ -19,6 +19,7 @@ const failing = RESULT_KEYS.filter((key) => key !== 'SUCCESS');
 let cookie = '';
 test.beforeAll(async ({ app }) => {
   cookie = await newSession(app.url);
+  await settleKeys(app, cookie);
 });
 test.afterEach(({ app }) => disarm(app));
 

@@ -11,7 +11,7 @@ import { expectCaptureProblem } from './expect-problem.ts';
 import { fixture } from './journey.ts';
 import { newSession, postCapture } from './raw-client.ts';
 import { overSocket, statusOf } from './raw-socket.ts';
-import { EVERY_CALL, arm, countCalls, disarm } from './upstream-control.ts';
+import { EVERY_CALL, arm, countCalls, disarm, settleKeys } from './upstream-control.ts';
 
 /** From the last byte of the photo to the answer, all retries included (architecture: answer time). */
 const ANSWER_LIMIT_MS = 25_000;
@@ -39,6 +39,7 @@ const QUICK: readonly Expected[] = [
 let cookie = '';
 test.beforeAll(async ({ app }) => {
   cookie = await newSession(app.url);
+  await settleKeys(app, cookie);
 });
 test.afterEach(({ app }) => disarm(app));
 

@@ -1,7 +1,7 @@
 import { type Simulation } from '#src/shared/contract/config.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { RunningApp } from '#src/tools/running-app.ts';
-import { ask } from './raw-client.ts';
+import { ask, postCapture } from './raw-client.ts';
 
 /** More than any policy retries, so that the outcome is the failure itself. */
 export const EVERY_CALL = 50;
@@ -49,4 +49,12 @@ export async function countCalls(app: RunningApp): Promise<UpstreamCalls> {
     },
     keys: keys.reduce((sum, [, count]) => sum + count, 0),
   };
+}
+
+/** Lets the BFF fetch the keys of today, so that what is counted next is not a rotation of the test before. */
+export async function settleKeys(app: RunningApp, cookie: string): Promise<void> {
+  for (const document of ['id-card', 'credit-card'] as const) {
+    await arm(app, { resultCode: 4000002, times: 1, document });
+    await postCapture(app.url, { cookie, document });
+  }
 }

@@ -40,6 +40,8 @@ export async function openHttpServer(config: Config, log: FastifyBaseLogger): Pr
       connectionsCheckingInterval: timings.connectionsCheckMs,
       maxHeaderSize: REQUEST_HEAD_BYTES,
       insecureHTTPParser: false,
+      // Node's own refusal would carry no headers of ours; see the first hook.
+      requireHostHeader: false,
     },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, config.maxImageBytes),
     frameworkErrors: (_error, request, reply) => {
@@ -54,9 +56,14 @@ export async function openHttpServer(config: Config, log: FastifyBaseLogger): Pr
     },
     genReqId: () => randomBytes(8).toString('hex'),
   });
+  // An expectation that nobody knows is no reason for an answer past all hooks.
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response));
   logRequests(app);
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(SECURITY_HEADERS);
+    if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
+      return refuse(config, request, reply, 'bad-request');
+    }
     if (isFromAnotherSite(request, config.publicUrl)) return refuse(config, request, reply, 'origin-refused');
     return undefined;
   });
