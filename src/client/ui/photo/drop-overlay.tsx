@@ -1,4 +1,4 @@
-import './photo.css';
+import './photo-place.css';
 
 export interface DropOverlayProps {
   readonly open: boolean;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './photo.css';
+import './photo-beside.css';
 
 export interface PhotoBesideProps {
   /** A `PhotoStage`. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DocumentDrawing } from '../document/document-drawing.tsx';
 import type { DrawingName } from '../document/document-drawing.tsx';
-import './photo.css';
+import './photo-place.css';
 
 export interface PhotoPlaceProps {
   /** Width over height of the document. */

@@ -9,7 +9,7 @@ import { useZoom } from './use-zoom.ts';
 import { closeTo, WHOLE, zoomedAt, ZOOM_STEP } from './zoom.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 import type { ZoomLabels } from './zoom-buttons.tsx';
-import './photo.css';
+import './photo-stage.css';
 
 export interface PhotoStageProps {
   /** An object URL, or null for a PDF: a page-like placeholder is shown. */
