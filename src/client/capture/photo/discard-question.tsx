@@ -7,12 +7,14 @@ import { Notice } from '#src/client/ui/message/notice.tsx';
 /** Asks before the only copy of the photo is let go; in the page's flow, not over it. */
 export function DiscardQuestion({ onAnswer }: { readonly onAnswer: (discard: boolean) => void }) {
   const { t } = useTranslation();
+  const section = useRef<HTMLElement>(null);
   const question = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    question.current?.focus();
+    question.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <section className="discard-question" aria-labelledby="discard-question">
+    <section className="discard-question" aria-labelledby="discard-question" ref={section}>
       <Notice tone="attention">
         <h2 id="discard-question" tabIndex={-1} ref={question}>
           {t('looking.discardTitle')}
