@@ -131,6 +131,17 @@ describe('files', () => {
     expect(message.params).toEqual({ formats: 'JPG' });
   });
 
+  test('a file waits when the code that prepares it could not be fetched', () => {
+    const offline: Preparation = { ok: false, reason: 'OFFLINE', params: {} };
+    const flow = after([
+      ...TO_PHOTO,
+      { type: 'file-given', file: FILE },
+      { type: 'prepared', preparation: offline, idempotencyKey: 'key-1' },
+    ]);
+    expect(screenOf(flow, 'message').message.reason).toBe('OFFLINE');
+    expect(screenOf(flowReducer(flow, { type: 'send' }), 'preparing').file).toBe(FILE);
+  });
+
   test('a preparation that comes after the person left is dropped', () => {
     const flow = after([...TO_PHOTO, { type: 'file-given', file: FILE }, { type: 'back' }]);
     const late = flowReducer(flow, { type: 'prepared', preparation: preparation(), idempotencyKey: 'late' });

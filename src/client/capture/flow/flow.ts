@@ -2,7 +2,7 @@ import type { Sent } from '#src/client/api/send-capture.ts';
 import type { Upload, UploadProgress } from '#src/client/api/upload-capture.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { Preparation } from '../prepare-image/prepared-image.ts';
-import { FIRST_FLOW, type Flow, type Photo, type Screen, type Visit } from './flow-state.ts';
+import { FIRST_FLOW, type EarlyFile, type Flow, type Photo, type Screen, type Visit } from './flow-state.ts';
 import { type Message, isPhotoFault, messageFromBrowser, messageFromProblem } from './message.ts';
 
 /** Everything that can happen to the flow. */
@@ -144,7 +144,10 @@ function prepared(flow: Flow, preparation: Preparation, idempotencyKey: string):
   const { document } = screen;
   if (!preparation.ok) {
     const message = messageFromBrowser(preparation.reason, preparation.params);
-    return { visit, screen: messageScreen(document, null, message) };
+    // The code that prepares could not be fetched: nothing is wrong with the file, so it waits for another try.
+    const early: EarlyFile =
+      message.nextStep === 'waitAndRetry' ? { kind: 'one', file: screen.file } : { kind: 'none' };
+    return { visit: { ...visit, early }, screen: messageScreen(document, null, message) };
   }
   const photo: Photo = { image: preparation.image, notices: preparation.notices, idempotencyKey };
   if (visit.failedPhotos.has(photo.image.sha256)) {
@@ -155,7 +158,8 @@ function prepared(flow: Flow, preparation: Preparation, idempotencyKey: string):
 
 function send(flow: Flow): Flow {
   const { screen, visit } = flow;
-  if ((screen.step !== 'looking' && screen.step !== 'message') || screen.photo === null) return flow;
+  if (screen.step !== 'looking' && screen.step !== 'message') return flow;
+  if (screen.photo === null) return visit.early.kind === 'one' ? giving(visit, screen.document) : flow;
   const { document, photo } = screen;
   if (!visit.agreed) return consentNeeded(flow);
   if (visit.failedPhotos.has(photo.image.sha256)) {

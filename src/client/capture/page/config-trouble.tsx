@@ -32,7 +32,10 @@ export function ConfigTrouble({ config, titleRef }: ConfigTroubleProps) {
   return (
     <>
       <PageTitle ref={titleRef}>{t(`person:${message.reason}.title`)}</PageTitle>
-      <Lead>{t('page.notReady')}</Lead>
+      <Lead>
+        {/* The offline text speaks of a photo, and there is none yet. */}
+        {message.reason === 'OFFLINE' ? t('page.notReady') : t(`person:${message.reason}.body`)}
+      </Lead>
       <ActionBar>
         <Button busy={isFetching} onClick={() => void refetch()}>
           {t('buttons:waitAndRetry')}

@@ -72,7 +72,7 @@ export function MessageView({
       }
       contact={config.data?.supportContact ?? null}
       photoFaultsInARow={visit.photoFaultsInARow}
-      canResend={photo !== null}
+      canResend={photo !== null || visit.early.kind === 'one'}
       perform={perform}
       titleRef={titleRef}
     />

@@ -41,7 +41,7 @@ export function useSending(screen: Screen, dispatch: Dispatch<FlowEvent>): void 
 
 /** Sends by itself when the connection is back, as the OFFLINE message says it may. */
 export function useResendWhenOnline(screen: Screen, dispatch: Dispatch<FlowEvent>): void {
-  const waits = screen.step === 'message' && screen.message.reason === 'OFFLINE' && screen.photo !== null;
+  const waits = screen.step === 'message' && screen.message.reason === 'OFFLINE';
   useEffect(() => {
     if (!waits) return;
     const resend = () => dispatch({ type: 'send' });
