@@ -20,7 +20,7 @@ const RENDERINGS: readonly Rendering[] = [
   { height: 34, blur: 0.7 },
   { height: 24, blur: 0.5 },
   { height: 44, blur: 1.2 },
-  { height: 30, blur: 1.1, threshold: 128 },
+  { height: 30, blur: 1.1, white: 0.5 },
   { height: 56, blur: 1.8 },
   { height: 38 },
 ];

@@ -67,12 +67,15 @@ export async function readCondition(pair: TesseractPair, look: PageLook): Promis
     .flatMap((line) => matchInLine(line, /조건/) ?? [])
     .toSorted((one, other) => other.conf - one.conf)[0];
   if (!label) return absent;
-  const height = Math.min(heightOf(label.region), image.height / 14);
+  const { x0, y0, x1, y1 } = label.region;
+  const height = Math.min(y1 - y0, image.height / 14);
+  // Two syllables are about 2.2 of their height wide; the engine's own right edge is not to be trusted.
+  const end = x1 > x0 + height * 1.6 && x1 < x0 + height * 2.5 ? x1 : x0 + height * 2.2;
   const after: Region = {
-    x0: label.region.x1 + height * 0.1,
-    x1: label.region.x1 + height * 5,
-    y0: label.region.y0 - height * 0.1,
-    y1: label.region.y1 + height * 0.1,
+    x0: end + height * 0.1,
+    x1: end + height * 5,
+    y0: y0 - height * 0.1,
+    y1: y1 + height * 0.1,
   };
   const [row] = inkRows(image, after, height).toSorted((one, other) => heightOf(other) - heightOf(one));
   if (!row || row.x1 - row.x0 < height * 0.5) return absent;
@@ -82,6 +85,7 @@ export async function readCondition(pair: TesseractPair, look: PageLook): Promis
     { ...after, x1: Math.min(after.x1, row.x1 + height * 0.3) },
     {
       language: 'eng',
+      whitelist: 'ABCDEFGHIJ,: ',
       padding: 0.2,
       renderings: [{ height: 48 }, { height: 40 }, { height: 60, blur: 0.7 }],
     },

@@ -79,7 +79,7 @@ async function readCard(
 }
 
 async function readLines(pair: TesseractPair, view: View): Promise<TextLine[]> {
-  const image = stretch(view.plain, false);
+  const image = stretch(view.plain);
   const sparse = await pair.read('eng', image, 'sparse');
   const block = await pair.read('eng', image, 'block');
   return [...sparse.lines, ...block.lines];

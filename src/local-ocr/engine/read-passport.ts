@@ -8,11 +8,13 @@ import { HANGUL_RENDERINGS, readLine } from './read-line.ts';
 import type { PageLook } from './page-look.ts';
 import { type MrzRead, readMrz } from './read-mrz.ts';
 import type { TesseractPair } from './tesseract-pair.ts';
-import { hangulOf, matchInLine } from './text-match.ts';
+import { compact, matchInLine } from './text-match.ts';
 import { elect, type Elected, NOTHING } from './vote.ts';
 
 /** Fewer right check digits than this are chance. */
 const LEAST_CHECKS = 3;
+/** `28 10월/OCT 2017`; the Hangul is anything to the Latin reader, and O a zero. */
+const PRINTED_DATE = /(\d{2})[^A-Z]{0,7}([A-Z0-9]{3})((?:19|20)\d{2})/;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 /** The data page of a passport, from its machine readable zone; null when there is none that holds. */
@@ -28,8 +30,8 @@ export async function readPassport(
   const { fields } = parse([zone.first, zone.second]);
   const birth = fullDate(zone.second.slice(13, 19), 'past');
   const expiry = fullDate(zone.second.slice(21, 27), 'future');
-  const issue = issueDate(look, expiry, birth);
-  const korean = await readKoreanNameUnderLabel(pair, look);
+  const issue = issueDate(look, marks, expiry, birth);
+  const korean = await readKoreanNameOnPage(pair, look);
   const sure = (value: string | null | undefined): Elected => ofZone(value ?? '', zone.checks);
   const named = (value: string | null | undefined): Elected =>
     ofZone(value ?? '', zone.namesConfirmed ? 5 : LEAST_CHECKS);
@@ -98,14 +100,13 @@ function printedDate(ymd: string): string {
 /** Not in the zone: a date printed on the page that fits a validity of at most ten years. */
 function issueDate(
   look: PageLook,
+  marks: IdCardMarks,
   expiry: string,
   birth: string,
 ): { elected: Elected; region: Region | null } {
   const dates = look.lines.flatMap((line) => {
-    const match = matchInLine(line, /(\d{2})\D{0,6}?([A-Z]{3})((?:19|20)\d{2})/, (character) =>
-      character.toUpperCase(),
-    );
-    if (!match) return [];
+    const match = matchInLine(line, PRINTED_DATE, (character) => character.toUpperCase());
+    if (!match || marks.mrzLines.includes(line)) return [];
     const [day = '', word = '', year = ''] = match.groups;
     const month = MONTHS.findIndex((name) => editDistance(name, word) <= 1);
     if (month < 0 || Number(day) < 1 || Number(day) > 31) return [];
@@ -118,30 +119,48 @@ function issueDate(
   return { elected, region };
 }
 
-/** The name in Hangul is printed under its label and nowhere else. */
-async function readKoreanNameUnderLabel(
+/** Not in the zone: the only row of two to five syllables of Hangul in the right half, under its label. */
+async function readKoreanNameOnPage(
   pair: TesseractPair,
   look: PageLook,
 ): Promise<{ elected: Elected; region: Region | null }> {
-  const label = look.korean.flatMap((line) => matchInLine(line, /한글성명?|글성명/) ?? [])[0];
-  if (!label) return { elected: NOTHING, region: null };
-  const height = heightOf(label.region);
-  const under: Region = {
-    x0: label.region.x0 - height * 0.5,
-    x1: label.region.x0 + height * 9,
-    y0: label.region.y1 + height * 0.1,
-    y1: label.region.y1 + height * 2.6,
-  };
-  const reads = await readLine(pair, look.view.image, under, {
+  const { image } = look.view;
+  const label = look.korean.flatMap((line) => matchInLine(line, /글성명/) ?? [])[0];
+  const row = look.korean
+    .filter(
+      (line) =>
+        isHangulName(line.text) &&
+        line.conf > 0.5 &&
+        line.region.x0 > image.width * 0.5 &&
+        line.region.y0 > image.height * 0.2 &&
+        (!label || line.region.y0 > label.region.y0),
+    )
+    .toSorted((one, other) => other.conf - one.conf)[0];
+  const region = row?.region ?? (label ? placeUnder(label.region) : null);
+  if (!region) return { elected: NOTHING, region: null };
+  const reads = await readLine(pair, image, region, {
     language: 'kor',
-    padding: 0,
-    renderings: HANGUL_RENDERINGS.map((rendering) => ({ ...rendering, height: rendering.height * 1.4 })),
+    padding: row ? 0.3 : 0,
+    renderings: row ? HANGUL_RENDERINGS : HANGUL_RENDERINGS.map((one) => ({ ...one, height: one.height * 1.4 })),
   });
+  const ballots = reads.map((read) => ({ value: read.text, weight: read.conf }));
+  if (row) ballots.push({ value: row.text, weight: row.conf * 0.8 });
   const elected = elect(
-    reads.map((read) => ({
-      value: /^[가-힣]{2,5}$/.exec(hangulOf(read.text))?.[0] ?? '',
-      weight: read.conf,
-    })),
+    ballots.map(({ value, weight }) => ({ value: isHangulName(value) ? compact(value) : '', weight })),
   );
-  return { elected, region: under };
+  return { elected, region };
+}
+
+function isHangulName(text: string): boolean {
+  return /^[가-힣]{2,5}$/.test(compact(text));
+}
+
+function placeUnder(label: Region): Region {
+  const height = heightOf(label);
+  return {
+    x0: label.x0 - height * 0.5,
+    x1: label.x0 + height * 9,
+    y0: label.y1 + height * 0.1,
+    y1: label.y1 + height * 2.6,
+  };
 }

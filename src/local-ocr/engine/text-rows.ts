@@ -97,11 +97,18 @@ function isLetterSized(blob: Blob, image: GrayImage): boolean {
   return !large && !speck && !hollow && !atEdge;
 }
 
-/** How far apart side by side; null when they don't stand beside each other. */
+/** How far apart side by side; null when they don't belong on one line. */
 function gapBetween(row: Region, letter: Region): number | null {
   const overlap = Math.min(row.y1, letter.y1) - Math.max(row.y0, letter.y0);
-  if (overlap < Math.min(heightOf(row), heightOf(letter)) * 0.5) return null;
+  if (overlap < Math.min(heightOf(row), heightOf(letter)) * 0.5 && !areHalves(row, letter)) return null;
   return Math.max(0, letter.x0 - row.x1, row.x0 - letter.x1);
+}
+
+/** The upper and the lower parts of syllables may have become two rows, one into the other. */
+function areHalves(one: Region, other: Region): boolean {
+  const overlap = Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
+  const beside = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
+  return overlap > 0 && beside > Math.min(widthOf(one), widthOf(other)) * 0.6;
 }
 
 function union(one: Region, other: Region): Region {
