@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { precompress } from './src/tools/precompress.ts';
 import { CHROMIUM_FLAGS, findChromium } from './src/tools/chromium.ts';
 import { readCorpus } from './src/tools/corpus-command.ts';
 
 const executablePath = findChromium();
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   build: {
     outDir: 'dist',
     target: 'es2023',

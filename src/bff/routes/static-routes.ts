@@ -20,15 +20,17 @@ export async function staticRoutes(app: FastifyInstance, staticDir: string): Pro
   await app.register(fastifyStatic, {
     root: staticDir,
     cacheControl: false,
+    // The build writes .br and .gz beside what is worth it.
+    preCompressed: true,
     dotfiles: 'ignore',
     index: ['index.html'],
     redirect: false,
-    allowedPath: (path) => !path.endsWith('.map'),
+    allowedPath: (path) => !/\.(?:map|br|gz)$/.test(path),
     setHeaders(reply, path) {
       const isAsset = dirname(path) === join(staticDir, 'assets');
       const age = isAsset ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache';
       reply.header('cache-control', age);
-      if (isAsset && /^heic-worker-[\w-]+\.js$/.test(basename(path))) {
+      if (isAsset && /^heic-worker-[\w-]+\.js(?:\.br|\.gz)?$/.test(basename(path))) {
         reply.header('content-security-policy', HEIC_WORKER_POLICY);
       }
     },
