@@ -52,7 +52,9 @@ export async function crop(
       .resize({ height: Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, wanted)), kernel: 'cubic' }),
   );
   const soft = rendering.blur ? await fromSharp(toSharp(scaled).blur(rendering.blur)) : scaled;
-  const drawn = withMargin(whitened(rendering.negative ? negativeOf(soft) : soft, rendering.white ?? USUAL_WHITE));
+  const drawn = withMargin(
+    whitened(rendering.negative ? negativeOf(soft) : soft, rendering.white ?? USUAL_WHITE),
+  );
   const perX = width / scaled.width;
   const perY = height / scaled.height;
   return {

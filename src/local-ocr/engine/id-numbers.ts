@@ -53,7 +53,10 @@ async function readNumber(
   const rounds = [
     DIGIT_RENDERINGS.slice(0, 2),
     DIGIT_RENDERINGS.slice(2),
-    [{ height: 64, white: 0.8 }, { height: 72, blur: 1, white: 0.7 }],
+    [
+      { height: 64, white: 0.8 },
+      { height: 72, blur: 1, white: 0.7 },
+    ],
   ];
   for (const renderings of rounds) {
     const look = { language: 'eng', whitelist: '0123456789-', padding: 0.35, renderings } as const;

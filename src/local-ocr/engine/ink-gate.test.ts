@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrayImage } from './gray-image.ts';
 import { inkFacts, mayHoldText } from './ink-gate.ts';
 
-const WIDTH = 400;
+const WIDTH = 800;
 const HEIGHT = 240;
 
 function drawn(lightAt: (x: number, y: number) => number): GrayImage {
@@ -11,8 +11,8 @@ function drawn(lightAt: (x: number, y: number) => number): GrayImage {
   return { data, width: WIDTH, height: HEIGHT };
 }
 
-/** Lines of strokes 3 pixels wide, 9 apart. */
-const lines = drawn((x, y) => (y % 40 < 20 && x > 40 && x < 300 && x % 12 < 3 ? 40 : 205));
+/** Lines of strokes 3 pixels wide, 18 from one to the next. */
+const lines = drawn((x, y) => (y % 40 < 20 && x > 40 && x < 300 && x % 18 < 3 ? 40 : 205));
 
 describe('mayHoldText', () => {
   it('lets lines of strokes through', () => expect(mayHoldText(lines)).toBe(true));

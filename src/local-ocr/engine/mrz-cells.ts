@@ -47,7 +47,7 @@ const CHECKED: readonly { readonly from: number; readonly to: number; readonly d
 ];
 
 /** A character that the cell's kind allows, or the nearest that looks like it. */
-function allowed(character: string, kind: Kind): string {
+export function allowed(character: string, kind: Kind): string {
   if (kind === 'digit') return AS_DIGIT[character] ?? character;
   if (kind === 'letter') return AS_LETTER[character] ?? character;
   return character;
@@ -102,26 +102,33 @@ const LOOK_ALIKES: Record<string, string> = {
   '6': 'G',
   G: '6',
 };
+/** Numbers of Korean passports: a letter and eight digits, of which the fourth may be a letter. */
+const KOREAN_NUMBER = /^[A-Z](?:\d{8}|\d{3}[A-Z]\d{4})/;
 
-/** Mends a field whose check digit is wrong by one character, when only one change makes everything right. */
+/**
+ * Mends a field whose check digit is wrong by one character that makes everything right: one that some look
+ * saw, else one that looks alike. When several would do, the one that makes a Korean number; else none.
+ */
 export function mendByChecks(cells: readonly (readonly Cell[])[], kinds: readonly Kind[]): string {
   let line = textOf(cells);
   for (const { from, to, digit } of CHECKED) {
     if (fieldIsRight(line, from, to, digit)) continue;
     const before = rightChecks(line);
-    const better = new Set<string>();
+    const better = new Map<string, number>();
     for (let column = from; column <= digit; column = column + 1 === to ? digit : column + 1) {
       const kind = kinds[column] ?? 'any';
-      const others = (cells[column] ?? []).slice(1, 3).map((cell) => cell.character);
+      const others = (cells[column] ?? []).slice(1, 3);
       const alike = LOOK_ALIKES[line[column] ?? ''];
-      if (alike) others.push(allowed(alike, kind));
-      for (const character of others) {
+      if (alike) others.push({ character: allowed(alike, kind), weight: 0 });
+      for (const { character, weight } of others) {
         const changed = line.slice(0, column) + character + line.slice(column + 1);
-        if (rightChecks(changed) > before + 1) better.add(changed);
+        if (rightChecks(changed) <= before + 1) continue;
+        const likely = weight + (KOREAN_NUMBER.test(changed) ? 1 : 0);
+        better.set(changed, Math.max(better.get(changed) ?? 0, likely));
       }
     }
-    const [only] = better;
-    if (only && better.size === 1) line = only;
+    const [first, second] = [...better.entries()].toSorted(([, one], [, other]) => other - one);
+    if (first && (!second || first[1] > second[1])) line = first[0];
   }
   return line;
 }

@@ -13,7 +13,7 @@ export interface NameChoice {
 export function chooseNames(line: string, printed: ReadonlySet<string>): NameChoice {
   const plain = withTidyEnd(line);
   let best: { line: string; score: number } | null = null;
-  for (const candidate of variants(plain)) {
+  for (const candidate of variants(plain, line)) {
     const [surname = '', given = ''] = candidate.slice(5).replace(/<+$/, '').split('<<');
     const givenNames = given.split('<').filter(Boolean);
     const score =
@@ -28,28 +28,29 @@ export function chooseNames(line: string, printed: ReadonlySet<string>): NameCho
 
 /** What looks like fillers after the names are fillers. */
 function withTidyEnd(line: string): string {
-  const head = line.slice(0, 5);
   const names = line.slice(5);
-  const gap = names.indexOf('<<');
-  if (gap < 0) return fill(head + names.replace(/[KLCSEX<]{5,}$/, ''));
-  const given = names.slice(gap + 2);
-  const end = given.search(/<[<KLCSEX]|[KLCSEX]{4,}|<$/);
-  return fill(head + names.slice(0, gap + 2) + (end >= 0 ? given.slice(0, end) : given));
+  const tail = /(?:[KLCSEX]{4,}|<)[KLCSEX<]*$/.exec(names);
+  return fill(line.slice(0, 5) + (tail ? names.slice(0, tail.index) : names));
 }
 
-function variants(line: string): string[] {
+function variants(line: string, whole: string): string[] {
   const head = line.slice(0, 5);
   const names = line.slice(5).replace(/<+$/, '');
-  const found = new Set([names]);
-  for (let at = 1; at < names.length - 1; at++) {
-    const before = names.slice(0, at);
-    if (/^[<KLCSX]{2}/.test(names.slice(at))) found.add(`${before}<<${names.slice(at + 2)}`);
-    if (/^[<KLCSX]{3}/.test(names.slice(at))) found.add(`${before}<<${names.slice(at + 3)}`);
-    if (/[^<]<[^<]/.test(names.slice(at - 1, at + 2))) found.add(`${before}<<${names.slice(at + 1)}`);
+  // Where the names end is not certain: letters before and after it may be fillers.
+  const ends = [-2, -1, 0, 1, 2].map((more) => whole.slice(5, 5 + names.length + more).replace(/<+$/, ''));
+  const found = new Set(ends);
+  for (const end of ends) {
+    for (let at = 1; at < end.length - 1; at++) {
+      const before = end.slice(0, at);
+      for (const length of [2, 3, 4]) {
+        const gap = end.slice(at, at + length);
+        if (gap.length === length && /^[<KLCSX]+$/.test(gap))
+          found.add(`${before}<<${end.slice(at + length)}`);
+      }
+      if (/[^<]<[^<]/.test(end.slice(at - 1, at + 2))) found.add(`${before}<<${end.slice(at + 1)}`);
+    }
   }
-  // The last letter of a name may be a filler that was misread.
-  const trimmed = [...found].map((name) => name.replace(/[KLCSEX]{1,2}$/, ''));
-  return [...new Set([...found, ...trimmed])].map((name) => fill(head + name));
+  return [...found].map((name) => fill(head + name));
 }
 
 function fill(line: string): string {

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { hyphenated, isBusinessNumber, isCardNumber, mrzCheckDigit, passesLuhn } from './numbers.ts';
 
 describe('card numbers', () => {
-  it.each(['4111111111111111', '5555555555554444', '378282246310005', '2223003122003222', '3566002020360505'])(
-    'accepts the public test number %s',
-    (digits) => expect(isCardNumber(digits)).toBe(true),
-  );
+  it.each([
+    '4111111111111111',
+    '5555555555554444',
+    '378282246310005',
+    '2223003122003222',
+    '3566002020360505',
+  ])('accepts the public test number %s', (digits) => expect(isCardNumber(digits)).toBe(true));
 
   it('refuses a wrong digit, a swap, a wrong length and one digit repeated', () => {
     expect(isCardNumber('4111111111111112')).toBe(false);

@@ -29,7 +29,10 @@ export async function lookAtPage(pair: TesseractPair, drawing: Drawing): Promise
     rows = findTextRows(view.image);
   }
   if (rows.length === 0 || rows.length > MOST_ROWS) return null;
-  const [korean, latin] = await Promise.all([readRows(pair, view, rows, 'kor'), readRows(pair, view, rows, 'eng')]);
+  const [korean, latin] = await Promise.all([
+    readRows(pair, view, rows, 'kor'),
+    readRows(pair, view, rows, 'eng'),
+  ]);
   return { view, korean, latin, lines: [...latin, ...korean] };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conditionOf } from './driver-details.ts';
 import { isPlausibleResidentNumber } from './id-numbers.ts';
 import { issuerOf } from './issuer.ts';
+import { inWords, monthByName } from './passport-dates.ts';
 import { normalDate } from './printed-date.ts';
 import { koreanDate } from './read-business.ts';
 
@@ -47,5 +48,17 @@ describe('isPlausibleResidentNumber', () => {
     expect(isPlausibleResidentNumber('9007151234564')).toBe(true);
     expect(isPlausibleResidentNumber('9013401000007')).toBe(false);
     expect(isPlausibleResidentNumber('900715123456')).toBe(false);
+  });
+});
+
+describe('months of a passport', () => {
+  it('stand one wrong letter, not two meanings', () => {
+    expect(monthByName('JUN')).toBe(6);
+    expect(monthByName('0CT')).toBe(10);
+    // January or June.
+    expect(monthByName('J0N')).toBe(0);
+    expect(monthByName('XYZ')).toBe(0);
+    expect(inWords('19920526')).toBe('26 MAY 1992');
+    expect(inWords('')).toBe('');
   });
 });

@@ -1,6 +1,14 @@
 import { crop, type Rendering } from './crop.ts';
 import { around, heightOf, middleOf, type Region, widthOf } from './gray-image.ts';
-import { FIRST_LINE, mendByChecks, mergeCells, rightChecks, SECOND_LINE, textOf } from './mrz-cells.ts';
+import {
+  allowed,
+  FIRST_LINE,
+  mendByChecks,
+  mergeCells,
+  rightChecks,
+  SECOND_LINE,
+  textOf,
+} from './mrz-cells.ts';
 import { type Cell, gridOf, MRZ_COLUMNS } from './mrz-grid.ts';
 import { chooseNames } from './mrz-names.ts';
 import type { TesseractPair, TextLine } from './tesseract-pair.ts';
@@ -44,8 +52,8 @@ export async function readMrz(
     const { lines } = await pair.read('eng', image.image, 'block', CHARACTERS);
     const [first, second] = lines.filter((line) => symbolsOf(line).length >= 28).slice(-2);
     if (!first || !second) continue;
-    firsts.push(...bestShift(gridOf(symbolsOf(first)), firstScore));
-    seconds.push(...bestShift(gridOf(symbolsOf(second)), secondScore));
+    firsts.push(...bestShift(gridOf(symbolsOf(first)), firstScore, 5));
+    seconds.push(...bestShift(gridOf(symbolsOf(second)), secondScore, 10));
     if (firsts.length === 0 || seconds.length === 0) continue;
     const line2 = mendByChecks(mergeCells(seconds, SECOND_LINE), SECOND_LINE);
     const names = chooseNames(startingLikeSecond(textOf(mergeCells(firsts, FIRST_LINE)), line2), printed);
@@ -76,18 +84,20 @@ function zoneOf(found: readonly TextLine[]): Region | null {
 const symbolsOf = (line: TextLine): TextLine['words'][number]['symbols'] =>
   line.words.flatMap((word) => word.symbols).filter((symbol) => symbol.text.trim());
 
-function bestShift(shifts: readonly Cell[][], score: (line: string) => number): Cell[][] {
+/** None when the line doesn't begin like one: cells that are off by one would spoil the vote. */
+function bestShift(shifts: readonly Cell[][], score: (line: string) => number, least: number): Cell[][] {
   const [best] = shifts
     .map((cells) => ({ cells, score: score(cells.map((cell) => cell.character).join('')) }))
     .toSorted((one, other) => other.score - one.score);
-  return best ? [best.cells] : [];
+  return best && best.score >= least ? [best.cells] : [];
 }
 
 function firstScore(line: string): number {
-  const starts = line.startsWith('P') ? 3 : 0;
-  const country = /^[A-Z0-9]{3}$/.test(line.slice(2, 5)) ? 1 : 0;
-  const known = line.slice(2, 5) === 'KOR' ? 2 : 0;
-  const name = /^[A-Z0-9]/.test(line.slice(5)) ? 1 : 0;
+  const letters = [...line].map((character) => allowed(character, 'letter')).join('');
+  const starts = letters.startsWith('P') ? 3 : 0;
+  const country = /^[A-Z]{3}$/.test(letters.slice(2, 5)) ? 1 : 0;
+  const known = letters.slice(2, 5) === 'KOR' ? 2 : 0;
+  const name = /^[A-Z]/.test(letters.slice(5)) ? 1 : 0;
   return starts + country + known + name;
 }
 

@@ -39,7 +39,7 @@ export function findTextRows(image: GrayImage): TextRow[] {
     rows = withRow(rows, { region: letter, letters: [letter] });
   }
   // Dots and hyphens may have opened rows of their own, and rows grow: until nothing joins any more.
-  for (let before = rows.length + 1; rows.length < before; ) {
+  for (let before = rows.length + 1; rows.length < before;) {
     before = rows.length;
     const widest = rows.toSorted((one, other) => widthOf(other.region) - widthOf(one.region));
     rows = widest.reduce<Row[]>(withRow, []);

@@ -9,7 +9,11 @@ describe('elect', () => {
   });
 
   it('counts looks that gave nothing for nobody', () => {
-    expect(elect([ballot(''), ballot(''), ballot('a', 0.1)])).toMatchObject({ value: 'a', votes: 1, rivals: 0 });
+    expect(elect([ballot(''), ballot(''), ballot('a', 0.1)])).toMatchObject({
+      value: 'a',
+      votes: 1,
+      rivals: 0,
+    });
     expect(elect([ballot('')])).toEqual(NOTHING);
   });
 
