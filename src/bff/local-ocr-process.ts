@@ -13,6 +13,8 @@ const END_MS = 5_000;
 export interface LocalOcr extends Upstream {
   /** Resolves when it first listens; false when the very first start failed. */
   firstStart(): Promise<boolean>;
+  /** Whether it ended by itself with a line of its own, so that another line would only blur it. */
+  toldWhy(): boolean;
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export function startLocalOcr(options: LocalOcrOptions): LocalOcr {
   let timer: NodeJS.Timeout | undefined;
   let waitMs = FIRST_WAIT_MS;
   let isStopping = false;
+  let toldWhy = false;
   const { promise: started, resolve: settle } = Promise.withResolvers<boolean>();
 
   const start = () => {
@@ -49,6 +52,7 @@ export function startLocalOcr(options: LocalOcrOptions): LocalOcr {
     running.on('exit', (code, signal) => {
       origin = null;
       child = null;
+      toldWhy = code !== null && code !== 0;
       settle(false);
       if (isStopping) return;
       options.log.error({ code, signal, waitMs }, 'local-ocr ended and will be started again');
@@ -63,6 +67,7 @@ export function startLocalOcr(options: LocalOcrOptions): LocalOcr {
     appKey: options.appKey,
     secretKey: options.secretKey,
     firstStart: () => started,
+    toldWhy: () => toldWhy,
     async stop() {
       isStopping = true;
       clearTimeout(timer);
