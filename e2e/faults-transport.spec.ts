@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { SimulatedFault } from '#src/shared/contract/config.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '#src/shared/documents.ts';
 import type { PublicReason } from '#src/shared/results/outcome.ts';
+import { type RunningApp, startApp } from '#src/tools/running-app.ts';
 import { expect, test } from './app-without-page.ts';
 import { expectCaptureProblem } from './expect-problem.ts';
 import { fixture } from './journey.ts';
@@ -69,38 +70,50 @@ for (const { fault, calls, reason } of QUICK) {
 }
 
 /**
- * The two that cost the whole time allowed, side by side: each document gets one of them, then the other. A sender
- * who never ends its header waits in the same time.
+ * The two that cost the whole time allowed, side by side: in one app each document gets one of them, in a second app
+ * the other. A sender who never ends its header waits in the same time.
  */
 test('hang and drip are given up in time, and a stalled request header is cut', async ({ app }) => {
   test.setTimeout(90_000);
-  const rounds: readonly Record<DocumentType, SimulatedFault>[] = [
-    { 'id-card': 'hang', 'credit-card': 'drip', 'business-registration': 'hang' },
-    { 'id-card': 'drip', 'credit-card': 'hang', 'business-registration': 'drip' },
-  ];
-  for (const round of rounds) {
-    const before = await countCalls(app);
-    const slow = DOCUMENT_TYPES.map(async (document) => {
-      await arm(app, { fault: round[document], times: EVERY_CALL, document });
-      return postCapture(app.url, { cookie, document });
-    });
-    const [answers, cut] = await Promise.all([Promise.all(slow), stallHeader(app.url)]);
-    const after = await countCalls(app);
-    for (const answer of answers) {
-      expectCaptureProblem(answer, 'SERVICE_PROBLEM_NOT_SAVED');
-      expect(answer.ms).toBeLessThanOrEqual(ANSWER_LIMIT_MS);
-    }
-    for (const document of DOCUMENT_TYPES) {
-      const calls = after.analyses[document] - before.analyses[document];
-      expect(calls, `${document} ${round[document]}`).toBeGreaterThanOrEqual(2);
-      expect(calls, `${document} ${round[document]}`).toBeLessThanOrEqual(3);
-    }
+  const second = await startApp();
+  try {
+    const [cut] = await Promise.all([
+      stallHeader(app.url),
+      giveUp(app, { 'id-card': 'hang', 'credit-card': 'drip', 'business-registration': 'hang' }),
+      giveUp(second, { 'id-card': 'drip', 'credit-card': 'hang', 'business-registration': 'drip' }),
+    ]);
     expect(statusOf(cut)).toBe(408);
     expect(cut.text).toContain('application/problem+json');
     expect(cut.closedMs).toBeLessThan(12_500);
-    await disarm(app);
+  } finally {
+    await second.stop();
   }
 });
+
+async function giveUp(
+  app: RunningApp,
+  faults: Readonly<Record<DocumentType, SimulatedFault>>,
+): Promise<void> {
+  const ownCookie = await newSession(app.url);
+  const before = await countCalls(app);
+  const answers = await Promise.all(
+    DOCUMENT_TYPES.map(async (document) => {
+      await arm(app, { fault: faults[document], times: EVERY_CALL, document });
+      return postCapture(app.url, { cookie: ownCookie, document });
+    }),
+  );
+  const after = await countCalls(app);
+  for (const answer of answers) {
+    expectCaptureProblem(answer, 'SERVICE_PROBLEM_NOT_SAVED');
+    expect(answer.ms).toBeLessThanOrEqual(ANSWER_LIMIT_MS);
+  }
+  for (const document of DOCUMENT_TYPES) {
+    const calls = after.analyses[document] - before.analyses[document];
+    // Three are allowed; how many fit depends on how long each one takes to be given up.
+    expect(calls, `${document} ${faults[document]}`).toBeGreaterThanOrEqual(2);
+    expect(calls, `${document} ${faults[document]}`).toBeLessThanOrEqual(3);
+  }
+}
 
 /** One header line a second, for ever. */
 function stallHeader(base: string) {

@@ -55,7 +55,9 @@ async function migrate(db: Kysely<Schema>): Promise<void> {
  * on a second, empty database file is freed by the system even when its holder is killed.
  */
 async function underLock(dataDir: string, work: () => Promise<void>): Promise<void> {
-  const lock = new BetterSqlite(join(dataDir, 'migration.lock'), { timeout: 0 });
+  const path = join(dataDir, 'migration.lock');
+  const lock = new BetterSqlite(path, { timeout: 0 });
+  chmodSync(path, 0o600);
   try {
     await take(lock);
     await work();
