@@ -55,6 +55,14 @@ function view() {
   return { x: Number(found[1]), y: Number(found[2]), scale: Number(found[3]) };
 }
 
+/** A press before the photo stands would take the focus elsewhere. */
+async function focusByTab() {
+  const stage = page.getByRole('group', { name: 'Photo' });
+  await expect.element(stage).toBeVisible();
+  await userEvent.tab();
+  await expect.element(stage).toHaveFocus();
+}
+
 it('zooms by its buttons, up to an end, and back to the whole', async () => {
   show();
   const larger = page.getByRole('button', { name: 'Larger' });
@@ -69,8 +77,7 @@ it('zooms by its buttons, up to an end, and back to the whole', async () => {
 
 it('zooms and moves by keys', async () => {
   show();
-  await userEvent.tab();
-  await expect.element(page.getByRole('group', { name: 'Photo' })).toHaveFocus();
+  await focusByTab();
   await userEvent.keyboard('++');
   expect(view().scale).toBeCloseTo(2.56);
   await userEvent.keyboard('{ArrowRight}{ArrowDown}');
@@ -81,7 +88,7 @@ it('zooms and moves by keys', async () => {
 
 it('leaves keys with a modifier to the browser', async () => {
   show();
-  await userEvent.tab();
+  await focusByTab();
   await userEvent.keyboard('{Control>}={/Control}');
   expect(view().scale).toBe(1);
 });
