@@ -64,7 +64,8 @@ export type SendingPhase =
 
 /** What outlives a screen, for this visit only. */
 export interface Visit {
-  readonly agreed: boolean;
+  /** The document whose notice was agreed to: what is collected differs, so each has its own. */
+  readonly agreedFor: DocumentType | null;
   /** Marked when the person comes back to the first step. */
   readonly lastDocument: DocumentType | null;
   /** What was given before the document was chosen or the notice agreed to. */
@@ -90,7 +91,7 @@ export interface Flow {
 export const FIRST_FLOW: Flow = {
   screen: { step: 'choosing-document' },
   visit: {
-    agreed: false,
+    agreedFor: null,
     lastDocument: null,
     early: { kind: 'none' },
     failedPhotos: new Set(),

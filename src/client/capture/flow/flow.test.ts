@@ -83,9 +83,15 @@ describe('the way to an outcome', () => {
     expect(flow.visit.early).toEqual({ kind: 'none' });
   });
 
-  test('consent is asked once in a visit', () => {
-    const flow = after([...TO_PHOTO, { type: 'back' }, { type: 'document-chosen', document: 'credit-card' }]);
-    expect(flow.screen).toEqual({ step: 'giving-photo', document: 'credit-card' });
+  test('each document has its own notice, agreed to once', () => {
+    const again = after([...TO_PHOTO, { type: 'back' }, ...TO_CONSENT]);
+    expect(again.screen).toEqual({ step: 'giving-photo', document: 'id-card' });
+    const other = after([
+      ...TO_PHOTO,
+      { type: 'back' },
+      { type: 'document-chosen', document: 'credit-card' },
+    ]);
+    expect(other.screen.step).toBe('consent');
   });
 
   test('the bar turns to reading with the last byte', () => {
@@ -208,7 +214,7 @@ describe('failures', () => {
     const ended: Problem = { ...PHOTO_FAULT, reason: 'SESSION_EXPIRED', next_step: 'startAgain' };
     const flow = after([...SENDING, failedWith(ended)]);
     expect(screenOf(flow, 'message').photo).toBeNull();
-    expect(flow.visit.agreed).toBe(false);
+    expect(flow.visit.agreedFor).toBeNull();
   });
 
   test('a missing agreement is asked for, and the photo waits', () => {

@@ -29,7 +29,7 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case 'document-chosen': {
       const chosen = { ...visit, lastDocument: event.document };
-      return visit.agreed
+      return visit.agreedFor === event.document
         ? giving(chosen, event.document)
         : { screen: { step: 'consent', document: event.document, photo: null }, visit: chosen };
     }
@@ -73,7 +73,7 @@ function messageScreen(document: DocumentType, photo: Photo | null, message: Mes
 }
 
 function agreed(visit: Visit, screen: Extract<Screen, { step: 'consent' }>): Flow {
-  const agreedVisit = { ...visit, agreed: true };
+  const agreedVisit = { ...visit, agreedFor: screen.document };
   const { document, photo } = screen;
   return photo === null
     ? giving(agreedVisit, document)
@@ -86,7 +86,7 @@ function consentNeeded(flow: Flow): Flow {
   const photo = 'photo' in screen ? screen.photo : null;
   return {
     screen: { step: 'consent', document: screen.document, photo },
-    visit: { ...visit, agreed: false },
+    visit: { ...visit, agreedFor: null },
   };
 }
 
@@ -161,7 +161,7 @@ function send(flow: Flow): Flow {
   if (screen.step !== 'looking' && screen.step !== 'message') return flow;
   if (screen.photo === null) return visit.early.kind === 'one' ? giving(visit, screen.document) : flow;
   const { document, photo } = screen;
-  if (!visit.agreed) return consentNeeded(flow);
+  if (visit.agreedFor !== document) return consentNeeded(flow);
   if (visit.failedPhotos.has(photo.image.sha256)) {
     return { visit, screen: messageScreen(document, photo, messageFromBrowser('SAME_PHOTO_AGAIN')) };
   }
@@ -212,7 +212,7 @@ function failed(
     visit: {
       ...visit,
       outcomes: visit.outcomes + 1,
-      agreed: visit.agreed && !ended && message.nextStep !== 'giveConsent',
+      agreedFor: ended || message.nextStep === 'giveConsent' ? null : visit.agreedFor,
       failedPhotos: photoFault
         ? new Set([...visit.failedPhotos, what.photo.image.sha256])
         : visit.failedPhotos,
@@ -231,7 +231,9 @@ function screenBefore(screen: Screen, visit: Visit): Screen {
     case 'consent':
       return FIRST_FLOW.screen;
     case 'giving-photo':
-      return visit.agreed ? FIRST_FLOW.screen : { step: 'consent', document: screen.document, photo: null };
+      return visit.agreedFor === screen.document
+        ? FIRST_FLOW.screen
+        : { step: 'consent', document: screen.document, photo: null };
     case 'preparing':
       return { step: 'giving-photo', document: screen.document };
     case 'looking':

@@ -3,7 +3,6 @@ import { useCallback, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfig } from '#src/client/api/get-config.ts';
 import { createQueryClient } from '#src/client/api/query-client.ts';
-import { Notice } from '#src/client/ui/message/notice.tsx';
 import { DropOverlay } from '#src/client/ui/photo/drop-overlay.tsx';
 import { Shell } from '#src/client/ui/shell/shell.tsx';
 import { flowReducer } from '../flow/flow.ts';
@@ -16,10 +15,10 @@ import { usePhotoInputs } from '../photo/use-photo-inputs.ts';
 import { usePreparation } from '../photo/use-preparation.ts';
 import { useResendWhenOnline, useSending } from '../sending/use-sending.ts';
 import { SimulateFooter } from '../simulate/simulate-footer.tsx';
-import { Announced } from './announced.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { PageNotices } from './page-notices.tsx';
 import { STEP_COUNT, stepKeyOf, stepNumberOf } from './step-number.ts';
 import { StepView } from './step-view.tsx';
 import { useTitleFocus } from './use-title-focus.ts';
@@ -72,9 +71,7 @@ function CaptureFlow() {
           config.data?.features.simulate === true ? <SimulateFooter outcomes={visit.outcomes} /> : undefined
         }
       >
-        <Announced>
-          {languageFailed && <Notice tone="attention">{t('page.languageFailed')}</Notice>}
-        </Announced>
+        <PageNotices languageFailed={languageFailed} screen={screen} early={visit.early} />
         <ErrorBoundary fallback={<BrokenPage />}>
           <StepView
             screen={screen}

@@ -29,7 +29,6 @@ export function StepView(props: StepProps) {
         <ChooseStep
           documents={config.data?.documents}
           last={visit.lastDocument}
-          early={visit.early}
           onChoose={(document) => {
             loadAhead();
             dispatch({ type: 'document-chosen', document });
@@ -42,7 +41,6 @@ export function StepView(props: StepProps) {
         <ConsentStep
           document={screen.document}
           config={config.data}
-          early={visit.early}
           onAgreed={() => dispatch({ type: 'agreed' })}
           titleRef={titleRef}
         />

@@ -2,7 +2,6 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSimulate, useStopSimulating } from '#src/client/api/simulate.ts';
 import { Button } from '#src/client/ui/actions/button.tsx';
-import { Announced } from '../page/announced.tsx';
 import { type Cause, type CauseGroups, causeGroups } from './causes.ts';
 import './simulate-panel.css';
 
@@ -76,7 +75,8 @@ export function SimulatePanel({ outcomes }: SimulatePanelProps) {
           {t('simulate.clear')}
         </Button>
       </div>
-      <Announced>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output belongs to a form */}
+      <div role="status">
         <p>
           {failed
             ? t('simulate.failed')
@@ -84,7 +84,7 @@ export function SimulatePanel({ outcomes }: SimulatePanelProps) {
               ? t('simulate.none')
               : t('simulate.armed', { cause: nameOf(armed) })}
         </p>
-      </Announced>
+      </div>
     </section>
   );
 }

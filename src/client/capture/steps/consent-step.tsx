@@ -9,25 +9,20 @@ import { Lead, PageTitle } from '#src/client/ui/shell/page-title.tsx';
 import { CONSENT_VERSION, type PublicConfig } from '#src/shared/contract/config.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import { ANSWER_KEPT_HOURS } from '#src/shared/limits.ts';
-import type { EarlyFile } from '../flow/flow-state.ts';
-import { messageFromFailure, withKnownReason } from '../flow/message.ts';
-import { currentLocale, hasWords } from '../locale/locale.ts';
-import { paramsOf } from '../outcome/params-of.ts';
-import { Announced } from '../page/announced.tsx';
+import { currentLocale } from '../locale/locale.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
-import { EarlyNotice } from './choose-step.tsx';
+import { SessionTrouble } from './session-trouble.tsx';
 
 export interface ConsentStepProps {
   readonly document: DocumentType;
   readonly config: PublicConfig | undefined;
-  readonly early: EarlyFile;
   /** The agreement is recorded; from now on a photo can be sent. */
   readonly onAgreed: () => void;
   readonly titleRef: TitleRef;
 }
 
 /** The notice and the two agreements. The wording's version goes with them. */
-export function ConsentStep({ document, config, early, onAgreed, titleRef }: ConsentStepProps) {
+export function ConsentStep({ document, config, onAgreed, titleRef }: ConsentStepProps) {
   const { t } = useTranslation(['interface', 'person', 'buttons']);
   const [reading, setReading] = useState(false);
   const [keeping, setKeeping] = useState(false);
@@ -54,7 +49,6 @@ export function ConsentStep({ document, config, early, onAgreed, titleRef }: Con
     <form className="step-form" onSubmit={agree} noValidate>
       <PageTitle ref={titleRef}>{t('consent.title')}</PageTitle>
       <Lead>{t('consent.lead')}</Lead>
-      <EarlyNotice early={early} />
       <dl className="consent-notice">
         <dt>{t('consent.what.title')}</dt>
         <dd>{t(`consent.what.${document}`)}</dd>
@@ -83,37 +77,14 @@ export function ConsentStep({ document, config, early, onAgreed, titleRef }: Con
           onChange={setKeeping}
         />
       )}
-      <SessionTrouble document={document} session={session} />
+      {session.data !== undefined && session.data.kind !== 'ok' && !session.isPending && (
+        <SessionTrouble document={document} failure={session.data} />
+      )}
       <ActionBar>
         <Button type="submit" busy={session.isPending}>
           {t('buttons:giveConsent')}
         </Button>
       </ActionBar>
     </form>
-  );
-}
-
-/** Says in the flow of the notice why the agreement could not be recorded; the button tries again. */
-function SessionTrouble({
-  document,
-  session,
-}: {
-  readonly document: DocumentType;
-  readonly session: ReturnType<typeof useStartSession>;
-}) {
-  const { t } = useTranslation(['interface', 'person']);
-  const answer = session.data;
-  const message =
-    answer === undefined || answer.kind === 'ok'
-      ? null
-      : withKnownReason(messageFromFailure(answer), hasWords);
-  return (
-    <Announced>
-      {message !== null && !session.isPending && (
-        <Notice tone="attention">
-          {t(`person:${message.reason}.title`, paramsOf(message, document, undefined, currentLocale()))}
-        </Notice>
-      )}
-    </Announced>
   );
 }
