@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { buildApp, portOf, type App } from './app.ts';
 import { keptMasterKeys, type MasterKey } from './captures/master-keys.ts';
 import { readConfig, type Config } from './config.ts';
+import { errorFacts } from './http/request-log.ts';
 import { startLocalOcr, type LocalOcr } from './local-ocr-process.ts';
 import { openLog } from './log.ts';
 import type { Upstream } from './ocr/upstream.ts';
@@ -30,7 +31,8 @@ stopOnSignals(app, localOcr, config, log);
 await listen(app, config, localOcr);
 if (localOcr && !(await localOcr.firstStart())) {
   await localOcr.stop();
-  endWith('local-ocr did not start: see the lines above, or set OCR_BASE_URL');
+  if (localOcr.toldWhy()) process.exit(1);
+  endWith('local-ocr did not start, so there is nothing to read with: set OCR_BASE_URL, or try again');
 }
 const shownUrl = new URL(config.publicUrl);
 if (config.port === 0) shownUrl.port = String(portOf(app.server));
@@ -119,7 +121,11 @@ function stopOnSignals(app: App, localOcr: LocalOcr | null, { timings }: Config,
       app.server.server.closeAllConnections();
       void localOcr?.stop().finally(() => process.exit(0));
     }, timings.drainMs);
-    await app.close();
+    try {
+      await app.close();
+    } catch (error) {
+      log.error(errorFacts(error), 'closing failed');
+    }
     clearTimeout(cut);
     await localOcr?.stop();
     process.exit(0);

@@ -5,8 +5,9 @@ import type { Outcome } from '#src/shared/results/outcome.ts';
 import type { OcrClient } from '../ocr/ocr-client.ts';
 import { mayRunAgain, problemOf, problemOfOutcome } from '../problems/problem.ts';
 import type { Timings } from '../timings.ts';
-import type { Ledger, Run, StoredAnswer } from './ledger.ts';
+import type { Ledger, Run } from './ledger.ts';
 import { readDocument, type DocumentReading } from './read-document.ts';
+import type { StoredAnswer } from './stored-answer.ts';
 
 /** One checked image of one session. */
 export interface Submission {
@@ -16,7 +17,7 @@ export interface Submission {
   /** SHA-256 of document and bytes as they were sent, hex. */
   readonly fingerprint: string;
   readonly type: UploadType;
-  readonly bytes: Uint8Array;
+  readonly parts: readonly Uint8Array[];
   /** When the last byte came, on the monotonic clock in milliseconds. */
   readonly receivedAt: number;
 }

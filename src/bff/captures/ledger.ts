@@ -7,12 +7,7 @@ import { THIS_PROCESS, ownerIsAlive } from '../store/process-owner.ts';
 import type { CaptureRow, Schema } from '../store/schema.ts';
 import type { MasterKey } from './master-keys.ts';
 import { seal, unseal } from './seal.ts';
-
-/** An answer as it went out: the same bytes are given again. */
-export interface StoredAnswer {
-  readonly status: number;
-  readonly body: Buffer;
-}
+import type { StoredAnswer } from './stored-answer.ts';
 
 export interface CaptureIdentity {
   readonly sessionHash: string;

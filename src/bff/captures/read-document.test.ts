@@ -44,7 +44,7 @@ function read(
   const answerBy = performance.now() + answerInMs;
   return readDocument(
     ocr,
-    { document: 'id-card', type: 'image/jpeg', bytes: Buffer.alloc(1), answerBy, signal },
+    { document: 'id-card', type: 'image/jpeg', parts: [Buffer.alloc(1)], answerBy, signal },
     timings,
   );
 }

@@ -8,8 +8,8 @@ export interface RequestFacts {
   reason?: string;
   /** Bytes of the image as it came. */
   imageBytes?: number;
-  /** `read`, `replay`, ...: how the answer came about. */
-  way?: string;
+  /** Whether the image was read now or its first answer was given again. */
+  way?: 'run' | 'replay';
 }
 
 declare module 'fastify' {

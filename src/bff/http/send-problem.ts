@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#src/shared/contract/captures.ts';
+import { readStoredAnswer, type StoredAnswer } from '../captures/stored-answer.ts';
 
 /** Sends a problem, with `Retry-After` where it tells to wait. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
@@ -12,16 +13,15 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 export function sendStoredAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  answer: { readonly status: number; readonly body: Buffer },
+  answer: StoredAnswer,
 ): FastifyReply {
-  if (answer.status === 200) {
-    request.facts.reason = 'SUCCESS';
-    return reply.code(200).type('application/json; charset=utf-8').send(answer.body);
+  const told = readStoredAnswer(answer);
+  if (!told.ok) {
+    request.facts.reason = told.problem.reason;
+    return sendProblemBytes(reply, told.problem, answer.body);
   }
-  // Our own bytes, sealed by us in between.
-  const problem = JSON.parse(answer.body.toString()) as Problem;
-  request.facts.reason = problem.reason;
-  return sendProblemBytes(reply, problem, answer.body);
+  request.facts.reason = 'SUCCESS';
+  return reply.code(200).type('application/json; charset=utf-8').send(answer.body);
 }
 
 function sendProblemBytes(reply: FastifyReply, problem: Problem, bytes: Buffer): FastifyReply {

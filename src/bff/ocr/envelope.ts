@@ -59,10 +59,15 @@ export function sealedLength(plainLength: number): number {
 }
 
 /** The image's ciphertext, slice by slice. */
-export function* sealImage(image: Uint8Array, key: SymmetricKey): Generator<Buffer, void, undefined> {
+export function* sealImage(
+  parts: readonly Uint8Array[],
+  key: SymmetricKey,
+): Generator<Buffer, void, undefined> {
   const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, BLOCK_BYTES));
-  for (let at = 0; at < image.length; at += SLICE_BYTES) {
-    yield cipher.update(image.subarray(at, at + SLICE_BYTES));
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += SLICE_BYTES) {
+      yield cipher.update(part.subarray(at, at + SLICE_BYTES));
+    }
   }
   yield cipher.final();
 }

@@ -46,7 +46,7 @@ beforeEach(() => open());
 afterEach(() => shut());
 
 const analyze = (bytes: Uint8Array = makeJpeg()) =>
-  ocr.analyze({ document: 'id-card', type: 'image/jpeg', bytes, withinMs: 15_000 });
+  ocr.analyze({ document: 'id-card', type: 'image/jpeg', parts: [bytes], withinMs: 15_000 });
 
 describe('the envelope', () => {
   it('opens at the other end, with a new key each time, in both encodings', async () => {

@@ -22,7 +22,8 @@ import type { Upstream } from './upstream.ts';
 export interface AnalysisRequest {
   readonly document: DocumentType;
   readonly type: UploadType;
-  readonly bytes: Uint8Array;
+  /** Views on the received image, in order; nothing is copied. */
+  readonly parts: readonly Uint8Array[];
   /** Milliseconds for everything, a second envelope included. */
   readonly withinMs: number;
   readonly signal?: AbortSignal | undefined;
@@ -75,7 +76,7 @@ export function openOcrClient(options: OcrClientOptions): OcrClient {
 }
 
 async function plain(options: OcrClientOptions, call: DocumentCall, request: AnalysisRequest) {
-  const body = imageForm(request.type, request.bytes.length, () => [request.bytes]);
+  const body = imageForm(request.type, lengthOf(request.parts), () => request.parts);
   return send(options, call, request, body, {}, null, request.withinMs);
 }
 
@@ -115,11 +116,15 @@ async function sendEnvelope(
 }
 
 function envelopeBody(options: OcrClientOptions, request: AnalysisRequest, key: SymmetricKey): OutgoingBody {
-  const length = sealedLength(request.bytes.length);
-  const sealed = () => sealImage(request.bytes, key);
+  const length = sealedLength(lengthOf(request.parts));
+  const sealed = () => sealImage(request.parts, key);
   return options.imageEncoding === 'raw'
     ? imageForm(request.type, length, sealed)
     : imageForm(request.type, base64Length(length), () => base64Slices(sealed()));
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0);
 }
 
 async function send(

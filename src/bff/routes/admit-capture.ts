@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Problem } from '#src/shared/contract/captures.ts';
 import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '#src/shared/documents.ts';
+import { addressKey } from '../access/address-key.ts';
 import type { AppParts } from '../app-parts.ts';
 import { contextOf } from '../http/problem-context.ts';
 import { declaredLength } from '../http/receive-body.ts';
@@ -34,7 +35,7 @@ export async function admitCapture(
   const withDocument = { ...context, document };
   request.facts.document = document;
 
-  const addressWaitMs = await parts.limits.capturesPerAddress.count(request.ip);
+  const addressWaitMs = await parts.limits.capturesPerAddress.count(addressKey(request.ip));
   if (addressWaitMs !== null) return tooMany(addressWaitMs);
   const session = await sessionOf(request, parts.sessions);
   if (!session) return refuse(problemOf('SESSION_EXPIRED', withDocument));

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CaptureRead, CaptureState, Problem } from '#src/shared/contract/captures.ts';
+import type { CaptureState } from '#src/shared/contract/captures.ts';
 import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
 import { formatReference, readReference } from '#src/shared/reference.ts';
 import type { Session } from '../access/sessions.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { FoundCapture } from '../captures/ledger.ts';
+import { readStoredAnswer } from '../captures/stored-answer.ts';
 import { contextOf } from '../http/problem-context.ts';
 import { sendProblem } from '../http/send-problem.ts';
 import { sessionOf } from '../http/session-cookie.ts';
@@ -71,14 +72,12 @@ function sendState(
   }
   const shown = formatReference(capture.reference);
   request.facts.reference = shown;
+  const told = capture.answer ? readStoredAnswer(capture.answer) : null;
   const state: CaptureState = {
     reference: shown,
     document: capture.document,
     state: capture.state,
-    // Our own bytes, sealed by us: the only writer is `capture-service.ts`.
-    ...(capture.answer
-      ? { answer: JSON.parse(capture.answer.body.toString()) as CaptureRead | Problem }
-      : {}),
+    ...(told ? { answer: told.ok ? told.read : told.problem } : {}),
   };
   return reply.send(state);
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { CONSENT_VERSION, type SessionStarted } from '#src/shared/contract/config.ts';
 import { NEW_SESSION } from '#src/shared/contract/config-schema.ts';
+import { addressKey } from '../access/address-key.ts';
 import type { AppParts } from '../app-parts.ts';
 import { receiveJson } from '../http/receive-json.ts';
 import { contextOf } from '../http/problem-context.ts';
@@ -12,7 +13,7 @@ import { problemOf, problemOfProtocol } from '../problems/problem.ts';
 export function sessionRoutes(app: FastifyInstance, parts: AppParts): void {
   app.post('/api/sessions', async (request, reply) => {
     const context = contextOf(request, parts.config);
-    const waitMs = await parts.limits.sessionsPerAddress.count(request.ip);
+    const waitMs = await parts.limits.sessionsPerAddress.count(addressKey(request.ip));
     const body = await receiveJson(request, reply, parts.config);
     if (waitMs !== null) {
       return sendProblem(

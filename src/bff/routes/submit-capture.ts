@@ -13,7 +13,9 @@ import { problemOf, problemOfOutcome, problemOfProtocol, type ProblemContext } f
 import { admitCapture, type Admitted } from './admit-capture.ts';
 
 type CaptureRequest = FastifyRequest<{ Params: { document: string } }>;
-type Answered = { readonly answer: CaptureAnswer } | { readonly problem: Problem };
+type Answered =
+  | { readonly way: 'run' | 'replay'; readonly answer: CaptureAnswer }
+  | { readonly problem: Problem };
 
 const BUSY_MS = 2_000;
 
@@ -33,6 +35,7 @@ export async function submitCapture(
     if ('problem' in received) return sendEarly(parts, request, reply, received.problem);
     const answered = await read(parts, admitted, received.bytes);
     if ('problem' in answered) return sendProblem(request, reply, answered.problem);
+    request.facts.way = answered.way;
     request.facts.reference = formatReference(answered.answer.reference);
     return sendStoredAnswer(request, reply, answered.answer);
   } finally {

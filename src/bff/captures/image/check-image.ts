@@ -3,14 +3,14 @@ import type { ClientOutcome } from '#src/shared/results/outcome.ts';
 import { walkJpeg } from './walk-jpeg.ts';
 import { walkPdf } from './walk-pdf.ts';
 import { PNG_SIGNATURE, walkPng } from './walk-png.ts';
-import type { WalkFault, Walked } from './walked.ts';
+import { joinNeighbours, type WalkFault, type Walked } from './walked.ts';
 
 export type CheckedImage =
   | {
       readonly ok: true;
       readonly type: UploadType;
-      /** Without metadata and without anything after the end. */
-      readonly bytes: Uint8Array;
+      /** The bytes to send, in order: without metadata and without anything after the end. */
+      readonly parts: readonly Uint8Array[];
       /** Pixels; 0 for a PDF. */
       readonly width: number;
       readonly height: number;
@@ -40,7 +40,7 @@ export function checkImage(file: Uint8Array, document: DocumentType): CheckedIma
   const walked = WALKS[type](file);
   if (!walked.ok) return { ok: false, reason: REASONS[walked.fault] };
   const { width, height } = walked;
-  return { ok: true, type, bytes: Buffer.concat(walked.parts), width, height };
+  return { ok: true, type, parts: joinNeighbours(walked.parts), width, height };
 }
 
 /** By the first bytes; names and declared types say nothing. */

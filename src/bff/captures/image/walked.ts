@@ -12,5 +12,27 @@ export type Walked =
 
 export type WalkFault = 'corrupt' | 'too-many-pixels';
 
+/**
+ * Joins neighbours: a photo is mostly one run of its own bytes, and sending it must not copy it. Parts that lie
+ * in other memory, or apart, stay apart.
+ */
+export function joinNeighbours(parts: readonly Uint8Array[]): readonly Uint8Array[] {
+  const joined: Uint8Array[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const isNext = last?.buffer === part.buffer && last.byteOffset + last.byteLength === part.byteOffset;
+    if (last && isNext) {
+      joined[joined.length - 1] = new Uint8Array(
+        last.buffer,
+        last.byteOffset,
+        last.byteLength + part.byteLength,
+      );
+    } else {
+      joined.push(part);
+    }
+  }
+  return joined;
+}
+
 export const CORRUPT: Walked = { ok: false, fault: 'corrupt' };
 export const TOO_MANY_PIXELS: Walked = { ok: false, fault: 'too-many-pixels' };
