@@ -1,9 +1,9 @@
 /** From real pixels to fields: every document, clean and as a phone sees it, and every way to give a photo. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { DocumentType } from '#src/shared/documents.ts';
 import { expect, test } from './app.ts';
+import { type FileToGive, dropFiles, pasteFile } from './give.ts';
 import { WORDS, fixture, giveFile, outcomeHeading, send, toOutcome, toPhotoStep } from './journey.ts';
 import { pdfOfPictures } from './pdf.ts';
 import { expectPrintedValues, fieldRow, printedOn } from './reading.ts';
@@ -101,7 +101,7 @@ test('every document has a specimen', async ({ page }) => {
 
 test('a photo may be dropped anywhere on the page', async ({ page }) => {
   await toPhotoStep(page, { document: 'id-card' });
-  await handOver(page, 'drop', fixture('resident.jpg'));
+  await dropFiles(page, [photoFile('resident.jpg')]);
   await send(page);
   await expect(await outcomeHeading(page)).toHaveText(ui.read.title);
   await expectPrintedValues(page, 'resident.jpg');
@@ -110,7 +110,7 @@ test('a photo may be dropped anywhere on the page', async ({ page }) => {
 test('a photo may be dropped before the document is chosen', async ({ page }) => {
   await page.goto('/?lang=en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.choose.title);
-  await handOver(page, 'drop', fixture('resident.jpg'));
+  await dropFiles(page, [photoFile('resident.jpg')]);
   await expect(page.getByText(ui.choose.fileWaiting)).toBeVisible();
   await page.getByRole('button').filter({ hasText: ui.documents['id-card'].hint }).click();
   await page.getByRole('checkbox', { name: ui.consent.reading.title }).check();
@@ -120,7 +120,7 @@ test('a photo may be dropped before the document is chosen', async ({ page }) =>
 
 test('a photo may be pasted', async ({ page }) => {
   await toPhotoStep(page, { document: 'credit-card' });
-  await handOver(page, 'paste', fixture('credit-card.jpg'));
+  await pasteFile(page, photoFile('credit-card.jpg'));
   await send(page);
   await expect(await outcomeHeading(page)).toHaveText(ui.read.title);
   await expectPrintedValues(page, 'credit-card.jpg');
@@ -143,24 +143,6 @@ test('Finish leaves nothing of the person on the page', async ({ page }) => {
   await expect(heading).toHaveText(ui.choose.title);
 });
 
-/** The same event, with the same data, as the browser makes of a person's drop or paste. */
-async function handOver(page: Page, how: 'drop' | 'paste', path: string): Promise<void> {
-  const bytes = readFileSync(path).toString('base64');
-  await page.evaluate(
-    ({ bytes, how }) => {
-      const data = new DataTransfer();
-      const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
-      data.items.add(new File([content], 'photo.jpg', { type: 'image/jpeg' }));
-      const target = document.querySelector('main');
-      const about = { bubbles: true, cancelable: true };
-      if (how === 'paste') {
-        target?.dispatchEvent(new ClipboardEvent('paste', { ...about, clipboardData: data }));
-        return;
-      }
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        target?.dispatchEvent(new DragEvent(type, { ...about, dataTransfer: data }));
-      }
-    },
-    { bytes, how },
-  );
+function photoFile(name: string): FileToGive {
+  return { name, mimeType: 'image/jpeg', buffer: readFileSync(fixture(name)) };
 }

@@ -20,11 +20,12 @@ export function printedOn(fixtureName: string): Readonly<Record<string, string>>
 
 /** The row of one field on the outcome screen, by the person's word for it. */
 export function fieldRow(page: Page, key: string, locale: Locale = 'en'): Locator {
-  const label = wordFor(key, locale);
+  // A certificate's own word may stand after ours.
+  const label = new RegExp(`^${escaped(wordFor(key, locale))}(\\s*${escaped(key)})?$`);
   return page
     .getByRole('list', { name: WORDS[locale].ui.read.fields })
     .getByRole('listitem')
-    .filter({ has: page.locator('.field-row-label', { hasText: new RegExp(`^${escaped(label)}$`) }) });
+    .filter({ has: page.locator('.field-row-label', { hasText: label }) });
 }
 
 /** What the page shows for a field, any mask lifted. */
