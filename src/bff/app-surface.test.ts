@@ -16,7 +16,13 @@ beforeAll(async () => {
   mkdirSync(join(staticDir, 'assets'));
   writeFileSync(join(staticDir, 'index.html'), '<!doctype html><title>x</title>');
   writeFileSync(join(staticDir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  for (const name of ['main-AbC123.js', 'heic-worker-AbC123.js', 'main-AbC123.js.map', '.secret']) {
+  for (const name of [
+    'main-AbC123.js',
+    'heic-worker-AbC123.js',
+    'heic-worker-AbC123.js.br',
+    'main-AbC123.js.map',
+    '.secret',
+  ]) {
     writeFileSync(join(staticDir, 'assets', name), 'x');
   }
   writeFileSync(join(staticDir, '.env'), 'x');
@@ -93,12 +99,16 @@ describe('every answer', () => {
     expect(cache).toBe(isAsset ? 'public, max-age=31536000, immutable' : isFile ? 'no-cache' : 'no-store');
   });
 
-  it('lets only the HEIC worker compile WebAssembly', async () => {
-    const worker = await fetch(`${bff.url}/assets/heic-worker-AbC123.js`);
-    expect(worker.headers.get('content-security-policy')).toBe(
-      CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
-    );
-    expect(worker.headers.get('x-content-type-options')).toBe('nosniff');
+  it.each(['identity', 'br'])('lets only the HEIC worker compile WebAssembly (%s)', async (encoding) => {
+    const request = `HEAD /assets/heic-worker-AbC123.js HTTP/1.1\r\nHost: x\r\nAccept-Encoding: ${encoding}\r\nConnection: close\r\n\r\n`;
+    const { text } = await rawHttp(bff.port, Buffer.from(request), { withinMs: 3_000 });
+    const policy = CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+    expect(text).toContain(`content-security-policy: ${policy}\r\n`);
+    expect(text).toContain('x-content-type-options: nosniff\r\n');
+    expect(text).toMatch(/content-type: (application|text)\/javascript; charset=utf-8/i);
+    expect(text).toContain('max-age=31536000, immutable');
+    expect(text.includes('content-encoding: br')).toBe(encoding === 'br');
+    if (encoding === 'br') expect(text).toMatch(/vary: accept-encoding/i);
   });
 
   it('carries them also when the request never became one', async () => {

@@ -33,7 +33,6 @@ export const HEIC_WORKER_POLICY = contentSecurityPolicy({
 const OFF_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'display-capture',
   'geolocation',
   'gyroscope',
