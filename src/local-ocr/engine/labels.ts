@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.ts';
-import { around, type Region } from './gray-image.ts';
+import { around, heightOf, type Region } from './gray-image.ts';
 import type { TextLine, TextSymbol } from './tesseract-pair.ts';
 
 /** A printed label with what follows it on its line. */
@@ -51,9 +51,11 @@ export function findLabel(
   return best;
 }
 
-/** The value with everything from another label on cut off. */
+/** The value with everything from another label on cut off, and half a letter more for its padding. */
 export function before(value: Region | null, next: Labelled | null): Region | null {
   if (!value || !next) return value;
-  const sameLine = next.label.y0 < value.y1 && next.label.y1 > value.y0;
-  return sameLine && next.label.x0 > value.x0 ? { ...value, x1: Math.min(value.x1, next.label.x0) } : value;
+  const { label } = next;
+  const sameLine = label.y0 < value.y1 && label.y1 > value.y0;
+  if (!sameLine || label.x0 <= value.x0) return value;
+  return { ...value, x1: Math.min(value.x1, label.x0 - heightOf(label) * 0.6) };
 }

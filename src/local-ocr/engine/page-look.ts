@@ -1,8 +1,7 @@
-import { widthOf } from './gray-image.ts';
+import { around, heightOf, widthOf } from './gray-image.ts';
 import { mayHoldText } from './ink-gate.ts';
 import { readLine } from './read-line.ts';
-import { LEVEL_DEGREES, slopeOf } from './slope.ts';
-import type { Language, TesseractPair, TextLine, TextRead } from './tesseract-pair.ts';
+import type { Language, TesseractPair, TextLine } from './tesseract-pair.ts';
 import { findTextRows, type TextRow } from './text-rows.ts';
 import { draw, type Drawing, turnBack, type View } from './view.ts';
 
@@ -15,25 +14,49 @@ export interface PageLook {
   readonly lines: readonly TextLine[];
 }
 
+/** Below this the engine reads as well as on level lines. */
+const LEVEL_DEGREES = 0.8;
 /** A card has at most 20 rows, the data page of a passport 35; more is a page of text. */
-const MOST_ROWS = 60;
+const MOST_ROWS_OF_CARD = 60;
+const MOST_ROWS_OF_SHEET = 110;
 
 /** Null when there is nothing on it that could be the text of a card. */
 export async function lookAtPage(pair: TesseractPair, drawing: Drawing): Promise<PageLook | null> {
-  let view = await draw(drawing);
-  if (!mayHoldText(view.image)) return null;
-  let rows = findTextRows(view.image);
-  const slope = slopeOfRows(rows);
-  if (Math.abs(slope) > LEVEL_DEGREES) {
-    view = await draw(turnBack(drawing, slope));
-    rows = findTextRows(view.image);
-  }
-  if (rows.length === 0 || rows.length > MOST_ROWS) return null;
+  const levelled = await level(drawing);
+  if (!levelled || levelled.rows.length > MOST_ROWS_OF_CARD) return null;
+  const { view, rows } = levelled;
   const [korean, latin] = await Promise.all([
     readRows(pair, view, rows, 'kor'),
     readRows(pair, view, rows, 'eng'),
   ]);
   return { view, korean, latin, lines: [...latin, ...korean] };
+}
+
+/** A view of a sheet, which only Korean is read on. */
+export interface SheetLook {
+  readonly view: View;
+  /** What stands side by side is one line, however wide the gaps. */
+  readonly lines: readonly TextLine[];
+}
+
+/** Null when there is nothing on it that could be the text of a form. */
+export async function lookAtSheet(pair: TesseractPair, drawing: Drawing): Promise<SheetLook | null> {
+  const levelled = await level(drawing);
+  if (!levelled || levelled.rows.length > MOST_ROWS_OF_SHEET) return null;
+  const { view, rows } = levelled;
+  return { view, lines: sideBySide(await readRows(pair, view, rows, 'kor')) };
+}
+
+/** The view with its rows of text level; null when it holds none. */
+async function level(drawing: Drawing): Promise<{ view: View; rows: readonly TextRow[] } | null> {
+  const view = await draw(drawing);
+  if (!mayHoldText(view.image)) return null;
+  const rows = findTextRows(view.image);
+  if (rows.length === 0) return null;
+  const slope = slopeOfRows(rows);
+  if (Math.abs(slope) <= LEVEL_DEGREES) return { view, rows };
+  const turned = await draw(turnBack(drawing, slope));
+  return { view: turned, rows: findTextRows(turned.image) };
 }
 
 async function readRows(
@@ -64,19 +87,26 @@ function slopeOfRows(rows: readonly TextRow[]): number {
   return 0;
 }
 
-/** A view of a sheet, which only Korean is read on. */
-export interface SheetLook {
-  readonly view: View;
-  readonly korean: TextRead;
-}
-
-/** Null when there is nothing on it that could be text. */
-export async function lookAtSheet(pair: TesseractPair, drawing: Drawing): Promise<SheetLook | null> {
-  const view = await draw(drawing);
-  if (!mayHoldText(view.image)) return null;
-  const korean = await pair.read('kor', view.image, 'block');
-  const slope = slopeOf(korean.lines);
-  if (Math.abs(slope) <= LEVEL_DEGREES) return { view, korean };
-  const level = await draw(turnBack(drawing, slope));
-  return { view: level, korean: await pair.read('kor', level.image, 'block') };
+/** Rows that stand beside each other made one line, its words from left to right. */
+function sideBySide(lines: readonly TextLine[]): TextLine[] {
+  const joined: TextLine[] = [];
+  for (const line of lines.toSorted((one, other) => one.region.x0 - other.region.x0)) {
+    const at = joined.findIndex(({ region }) => {
+      const overlap = Math.min(region.y1, line.region.y1) - Math.max(region.y0, line.region.y0);
+      return (
+        overlap > Math.min(heightOf(region), heightOf(line.region)) * 0.6 && line.region.x0 >= region.x1 - 4
+      );
+    });
+    const left = joined[at];
+    if (left) {
+      joined[at] = {
+        text: `${left.text} ${line.text}`,
+        conf: Math.min(left.conf, line.conf),
+        region: around([left.region, line.region]) ?? left.region,
+        baseline: left.baseline,
+        words: [...left.words, ...line.words],
+      };
+    } else joined.push(line);
+  }
+  return joined.toSorted((one, other) => one.region.y0 - other.region.y0);
 }

@@ -3,7 +3,8 @@ import { readBusinessNumber } from './business-number.ts';
 import { distanceWithin, editDistance } from './edit-distance.ts';
 import { field } from './field.ts';
 import type { Region } from './gray-image.ts';
-import { before, findLabel, type Labelled } from './labels.ts';
+import { partsOfTrade, placesIn } from './business-places.ts';
+import { findLabel } from './labels.ts';
 import { lookAtSheet, type SheetLook } from './page-look.ts';
 import { decodePage, type Page } from './page.ts';
 import { HANGUL_RENDERINGS, readLine } from './read-line.ts';
@@ -27,7 +28,7 @@ export async function readBusiness(pair: TesseractPair, bytes: Uint8Array): Prom
   for (const drawing of waysToLook(page)) {
     if (performance.now() - started > LAST_START_MS) break;
     const look = await lookAtSheet(pair, drawing);
-    if (!look || !looksLikeCertificate(look.korean.lines)) continue;
+    if (!look || !looksLikeCertificate(look.lines)) continue;
     isCertificate = true;
     const values = await readValues(pair, look, page.facts);
     if (values.some(({ key, value }) => key !== '구분' && value)) {
@@ -67,45 +68,26 @@ function looksLikeCertificate(lines: readonly TextLine[]): boolean {
 }
 
 async function readValues(pair: TesseractPair, look: SheetLook, page: PageFacts): Promise<Value[]> {
-  const { view } = look;
-  const { lines } = look.korean;
+  const { view, lines } = look;
   const number = await readBusinessNumber(pair, view, lines);
   const taxType = taxTypeIn(lines);
-  const under = number.region ? lines.filter((line) => line.region.y0 > (number.region?.y0 ?? 0)) : lines;
-  const corporate = findLabel(under, '법인명(단체명)', 3) ?? findLabel(under, '법인명', 1);
-  const company = corporate ?? findLabel(under, '상호', 0) ?? findLabel(under, '상호(법인명)', 3);
-  const birth = findLabel(under, '생년월일', 1, 'anywhere');
-  const person = findLabel(under, '성명', 0) ?? findLabel(under, '대표자', 1) ?? lineOf(birth);
-  const opening = findLabel(under, '개업연월일', 2) ?? findLabel(under, '개업년월일', 2);
-  const address = findLabel(under, '사업장소재지', 2);
-  const item = findLabel(under, '종목', 0, 'anywhere');
-  const type = findLabel(under, '업태', 0, 'anywhere');
+  const places = placesIn(lines, number.region);
   const read = async (key: string, region: Region | null, clean: (text: string) => string): Promise<Value> =>
     field(key, await readText(pair, look, region, clean), region, view, page);
   const values = [
     field('구분', taxType.elected, taxType.region, view, page),
     field('등록번호', number.elected, number.region, view, page),
-    await read('상호', company?.value ?? null, tidy),
-    await read('성명', before(person?.value ?? null, birth), hangulOf),
+    await read('상호', places.company, tidy),
+    await read('성명', places.person, hangulOf),
   ];
-  if (birth) values.push(await read('생년월일', birth.value, koreanDate));
+  if (places.birth) values.push(await read('생년월일', places.birth, koreanDate));
   values.push(
-    await read('개업연월일', opening?.value ?? null, koreanDate),
-    await read('사업장소재지', address?.value ?? null, tidy),
-    await read('업태', before(type?.value ?? null, item), tidy),
-    await read('종목', item?.value ?? null, tidy),
+    await read('개업연월일', places.opening, koreanDate),
+    await read('사업장소재지', places.address, tidy),
+    await read('업태', places.trade, (text) => tidy(partsOfTrade(text).type)),
+    await read('종목', places.trade, (text) => tidy(partsOfTrade(text).item)),
   );
   return values;
-}
-
-/** The name stands before the date of birth when its own label wasn't read. */
-function lineOf(birth: Labelled | null): Labelled | null {
-  if (!birth) return null;
-  const words = birth.line.words.filter(
-    (word) => word.region.x1 <= birth.label.x0 && hangulOf(word.text).length >= 2,
-  );
-  const last = words.at(-1);
-  return last ? { ...birth, value: last.region } : null;
 }
 
 async function readText(
@@ -116,7 +98,7 @@ async function readText(
 ): Promise<Elected> {
   if (!region) return NOTHING;
   const ballots: Ballot[] = [];
-  const inside = look.korean.lines.flatMap((line) =>
+  const inside = look.lines.flatMap((line) =>
     line.words.filter(
       ({ region: word }) =>
         word.x0 >= region.x0 - 4 && word.x1 <= region.x1 + 4 && word.y0 < region.y1 && word.y1 > region.y0,
@@ -137,10 +119,14 @@ async function readText(
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s:;.,·_|'"`-]+/, '')
-    .replace(/[\s:;.,·_|'"`-]+$/, '');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s:;.,·_|'"`-]+/, '')
+      .replace(/[\s:;.,·_|'"`-]+$/, '')
+      // A piece of the frame is read as a single stroke.
+      .replace(/\s+[ㄱ-ㅎㅏ-ㅣㆍ|<>]+$/, '')
+  );
 }
 
 const KOREAN_DATE = /((?:19|20)\d{2})\D{0,3}?(\d{1,2})[월웜윌원]\D{0,2}?(\d{1,2})/;

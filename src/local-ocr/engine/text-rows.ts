@@ -33,7 +33,7 @@ interface Row {
  * whole cards to a tilted frame or a wavy ground; single rows it reads well, and in a fraction of the time.
  */
 export function findTextRows(image: GrayImage): TextRow[] {
-  const letters = blobsOf(image).filter((blob) => isLetterSized(blob, image));
+  const letters = withoutRules(blobsOf(image).filter((blob) => isLetterSized(blob, image)));
   let rows: Row[] = [];
   for (const letter of letters.toSorted((one, other) => one.x0 - other.x0)) {
     rows = withRow(rows, { region: letter, letters: [letter] });
@@ -91,10 +91,17 @@ function isLetterSized(blob: Blob, image: GrayImage): boolean {
   const filled = (blob.ink * STEP * STEP) / (width * height);
   // Frames are hollow, specks are small, portraits are large, the table lies at the edge.
   const large = height > image.width * MOST_HEIGHT || width > image.width * 0.25;
-  const speck = Math.max(width, height) < image.width * 0.004;
+  const speck = Math.max(width, height) < image.width * 0.006;
   const hollow = filled < 0.22 && Math.min(width, height) > image.width * 0.05;
   const atEdge = blob.x0 < 4 || blob.y0 < 4 || blob.x1 > image.width - 4 || blob.y1 > image.height - 4;
   return !large && !speck && !hollow && !atEdge;
+}
+
+/** Drops pieces of upright lines of a frame, which are much higher than most letters. */
+function withoutRules(blobs: readonly Blob[]): Blob[] {
+  const heights = blobs.map(heightOf).toSorted((one, other) => one - other);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  return blobs.filter((blob) => heightOf(blob) < usual * 2.2 || heightOf(blob) < widthOf(blob) * 6);
 }
 
 /** How far apart side by side; null when they don't belong on one line. */
