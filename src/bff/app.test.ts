@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CAPTURE_READ, CAPTURE_STATE, PROBLEM } from '#src/shared/contract/captures-schema.ts';
 import { readReference } from '#src/shared/reference.ts';
 import { capture, startSession, startTestApp, type TestApp } from './testing/test-app.ts';
 import { makeJpeg, makePdf, makePng } from './testing/test-images.ts';
@@ -233,6 +234,17 @@ function quad(x: number, y: number) {
 }
 
 describe('its state', () => {
+  it('and its answers fit the contract', async () => {
+    CAPTURE_READ.parse((await capture(bff.url, cookie, makeJpeg(), { key: 'read' })).json);
+    upstream.next.push(failWith(4000121));
+    PROBLEM.parse((await capture(bff.url, cookie, makeJpeg(), { key: 'failed' })).json);
+    PROBLEM.parse((await capture(bff.url, '', makeJpeg())).json);
+    PROBLEM.parse(await (await get('/nowhere')).json());
+    for (const key of ['read', 'failed']) {
+      CAPTURE_STATE.parse(await (await get(`/api/captures?key=${key}`)).json());
+    }
+  });
+
   it('is found by reference and by key, in this session only', async () => {
     const key = crypto.randomUUID();
     const { json } = await capture(bff.url, cookie, makeJpeg(), { key });

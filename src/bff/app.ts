@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { openHttpServer } from './http/http-server.ts';
 import { errorFacts } from './http/request-log.ts';
 import { openMetrics } from './metrics.ts';
+import { callLevel, type CallFact } from './ocr/call-fact.ts';
 import { openOcrClient } from './ocr/ocr-client.ts';
 import { openPublicKeys } from './ocr/public-keys.ts';
 import { openTransport } from './ocr/transport.ts';
@@ -58,7 +59,14 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     keptMs: timings.captureKeptMs,
     leaseMs: timings.captureLeaseMs,
   });
-  const keys = openPublicKeys({ upstream, transport, keepMs: timings.publicKeyMs, now });
+  const onCall = (fact: CallFact) => {
+    metrics.upstreamCall(fact);
+    log[callLevel(fact)](
+      { path: fact.template, ended: fact.label, ms: Math.round(fact.ms) },
+      'upstream call',
+    );
+  };
+  const keys = openPublicKeys({ upstream, transport, keepMs: timings.publicKeyMs, now, onCall });
   const capturesPerSession = openRateLimit(config.capturesPerSession);
   const captures = openCaptureService({
     ledger,
@@ -68,10 +76,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
       keys,
       imageEncoding: config.imageEncoding,
       now,
-      onCall: (fact) => {
-        metrics.upstreamCall(fact);
-        log.debug({ path: fact.template, ended: fact.label, ms: Math.round(fact.ms) }, 'upstream call');
-      },
+      onCall,
     }),
     timings,
     maxImageBytes: config.maxImageBytes,

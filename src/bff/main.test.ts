@@ -82,6 +82,32 @@ describe('the process', () => {
     await upstream.close();
   });
 
+  it('reads a capture again whose reading a crash cut off', async () => {
+    const upstream = await startTestUpstream();
+    const settings = {
+      OCR_BASE_URL: upstream.origin.href,
+      OCR_APP_KEY: APP_KEY,
+      OCR_SECRET_KEY: SECRET_KEY,
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'main-')),
+    };
+    const first = start(settings);
+    const url = await readyUrl(first);
+    const cookie = await startSession(url);
+    upstream.next.push(() => {});
+    const cut = capture(url, cookie, makeJpeg(), { key: 'cut' }).catch(() => null);
+    await expect.poll(() => upstream.calls.length).toBe(1);
+    first.child.kill('SIGKILL');
+    expect(await cut).toBeNull();
+    await first.exit;
+    const again = await readyUrl(start(settings));
+    const state = await fetch(`${again}/api/captures?key=cut`, { headers: { cookie } });
+    expect(await state.json()).toMatchObject({ state: 'failed' });
+    expect((await capture(again, cookie, makeJpeg(), { key: 'cut' })).status).toBe(200);
+    expect((await capture(again, cookie, makeJpeg(), { key: 'cut' })).status).toBe(200);
+    expect(upstream.calls).toHaveLength(2);
+    await upstream.close();
+  });
+
   it('finishes what was begun when it is told to stop', async () => {
     const upstream = await startTestUpstream();
     const settings = { OCR_BASE_URL: upstream.origin.href, OCR_APP_KEY: APP_KEY, OCR_SECRET_KEY: SECRET_KEY };

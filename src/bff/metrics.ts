@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { MemoryBudget } from './captures/memory-budget.ts';
-import type { CallFact } from './ocr/ocr-client.ts';
+import type { CallFact } from './ocr/call-fact.ts';
 
 /** What operators watch. Labels come from closed lists, never from a person or an upstream text. */
 export interface Metrics {

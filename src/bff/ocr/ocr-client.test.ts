@@ -11,8 +11,9 @@ import {
   type TestUpstream,
 } from '../testing/test-upstream.ts';
 import { TIMINGS } from '../timings.ts';
+import { callLevel, type CallFact } from './call-fact.ts';
 import { makeSymmetricKey } from './envelope.ts';
-import { openOcrClient, type CallFact, type OcrClient } from './ocr-client.ts';
+import { openOcrClient, type OcrClient } from './ocr-client.ts';
 import { openPublicKeys } from './public-keys.ts';
 import { openTransport, type Transport } from './transport.ts';
 
@@ -28,14 +29,21 @@ async function open(encoding: 'raw' | 'base64' = 'raw', secretKey = SECRET_KEY):
   facts = [];
   now = 1_800_000_000_000;
   const where = { origin: () => upstream.origin, appKey: APP_KEY, secretKey };
-  const keys = openPublicKeys({ upstream: where, transport, keepMs: TIMINGS.publicKeyMs, now: () => now });
+  const onCall = (fact: CallFact) => facts.push(fact);
+  const keys = openPublicKeys({
+    upstream: where,
+    transport,
+    keepMs: TIMINGS.publicKeyMs,
+    now: () => now,
+    onCall,
+  });
   ocr = openOcrClient({
     upstream: where,
     transport,
     keys,
     imageEncoding: encoding,
     now: () => now,
-    onCall: (fact) => facts.push(fact),
+    onCall,
   });
 }
 async function shut(): Promise<void> {
@@ -69,6 +77,7 @@ describe('the envelope', () => {
   it('names calls by template, never by the app key', async () => {
     await analyze();
     expect(facts).toMatchObject([
+      { template: '/v2.0/appkeys/{appKey}/public-keys/id-card', label: 'success' },
       { template: '/v2.0/appkeys/{appKey}/id-card/stand-alone', label: 'success' },
     ]);
     expect(JSON.stringify(facts)).not.toContain(APP_KEY);
@@ -77,6 +86,18 @@ describe('the envelope', () => {
   it('shows nothing of an answer under another key', async () => {
     upstream.next.push((_call, response) => sendJson(response, success(residentResult(makeSymmetricKey()))));
     expect(await analyze()).toMatchObject({ ok: false, outcome: { reason: 'UPSTREAM_UNREADABLE' } });
+  });
+});
+
+describe('a call in the log', () => {
+  it('is loud when the certificate does not fit', () => {
+    const level = (label: string) => callLevel({ template: '/', label, ms: 1 });
+    expect(level('success')).toBe('debug');
+    expect(level('code-4000121')).toBe('debug');
+    expect(level('call-timeout')).toBe('warn');
+    for (const label of ['DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID', 'CERT_HAS_EXPIRED']) {
+      expect(level(label)).toBe('error');
+    }
   });
 });
 

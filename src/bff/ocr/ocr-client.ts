@@ -12,6 +12,7 @@ import {
 } from './envelope.ts';
 import { base64Length, base64Slices, imageForm, type OutgoingBody } from './multipart.ts';
 import { DOCUMENT_CALLS, callPath, callTemplate, type DocumentCall } from './operations.ts';
+import type { CallFact } from './call-fact.ts';
 import type { EnvelopeService, PublicKeys } from './public-keys.ts';
 import { readAnswer, unreadableAnswer, upstreamNotRunning, type FailedAnswer } from './read-answer.ts';
 import { readResult } from './read-result.ts';
@@ -35,13 +36,6 @@ export type Analysis =
       /** The one envelope with a fresh public key has been used up. */
       readonly reEnveloped: boolean;
     });
-
-/** One call as metrics and logs see it: no keys, no values. */
-export interface CallFact {
-  readonly template: string;
-  readonly label: string;
-  readonly ms: number;
-}
 
 export interface OcrClient {
   /** Never rejects: a failure is a value. */

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { DocumentType } from '#src/shared/documents.ts';
+import type { CallFact } from './call-fact.ts';
 import { readIssuedKey, type IssuedKey } from './envelope.ts';
-import { callPath } from './operations.ts';
-import { readAnswer, unreadableAnswer, upstreamNotRunning, type FailedAnswer } from './read-answer.ts';
+import { callPath, callTemplate } from './operations.ts';
+import {
+  readAnswer,
+  unreadableAnswer,
+  upstreamNotRunning,
+  type Answer,
+  type FailedAnswer,
+} from './read-answer.ts';
 import type { Transport } from './transport.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -33,6 +40,7 @@ export function openPublicKeys(options: {
   transport: Transport;
   keepMs: number;
   now: () => number;
+  onCall: (fact: CallFact) => void;
 }): PublicKeys {
   const held = new Map<EnvelopeService, Held>();
   const underWay = new Map<EnvelopeService, Promise<KeyResult>>();
@@ -59,25 +67,37 @@ export function openPublicKeys(options: {
   };
 }
 
+/** A kept connection that the upstream closed just as we used it. */
+const STALE_CONNECTION: readonly string[] = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
+
 async function fetchKey(
-  { upstream, transport }: { upstream: Upstream; transport: Transport },
+  options: { upstream: Upstream; transport: Transport; onCall: (fact: CallFact) => void },
   service: EnvelopeService,
   withinMs: number,
 ): Promise<KeyResult> {
+  const { upstream, transport } = options;
   const document: DocumentType = service;
   const origin = upstream.origin();
   if (!origin) return upstreamNotRunning('publicKey', document);
+  const call = { version: 'v2.0', path: `public-keys/${service}` };
   const request = {
     origin,
-    path: callPath({ version: 'v2.0', path: `public-keys/${service}` }, upstream.appKey),
+    path: callPath(call, upstream.appKey),
     method: 'GET',
     headers: { authorization: upstream.secretKey },
     withinMs,
   } as const;
+  const startedAt = performance.now();
   let exchange = await transport.exchange(request);
-  // A kept connection may close just as we use it; asking for a key twice does no harm.
-  if (!exchange.ok && exchange.label === 'UND_ERR_SOCKET') exchange = await transport.exchange(request);
-  const answer = readAnswer(exchange, 'publicKey', document);
+  // Asking for a key twice does no harm.
+  if (!exchange.ok && STALE_CONNECTION.includes(exchange.label)) exchange = await transport.exchange(request);
+  const result = readKey(readAnswer(exchange, 'publicKey', document), document);
+  const label = result.ok ? 'success' : result.label;
+  options.onCall({ template: callTemplate(call), label, ms: performance.now() - startedAt });
+  return result;
+}
+
+function readKey(answer: Answer, document: DocumentType): KeyResult {
   if (!answer.ok) return answer;
   const parsed = KEY_RESULT.safeParse(answer.result);
   const issued = parsed.success ? readIssuedKey(parsed.data) : null;

@@ -68,7 +68,7 @@ describe('faults of the connection', () => {
   it('a server that only reads ends by our head timeout', async () => {
     const { result, ms } = await against(() => undefined);
     expect(failureOf(result)).toBe('unreachable');
-    expect(ms).toBeLessThan(2_500);
+    expect(ms).toBeLessThan(4_000);
   });
 
   it('a slow drip ends by the time of the whole call', async () => {
@@ -79,7 +79,7 @@ describe('faults of the connection', () => {
     });
     expect(result).toEqual({ ok: false, failure: 'unreachable', label: 'call-timeout' });
     expect(ms).toBeGreaterThan(1_000);
-    expect(ms).toBeLessThan(1_600);
+    expect(ms).toBeLessThan(3_000);
   });
 
   it('nobody there, no such name: quickly said', async () => {
@@ -88,7 +88,7 @@ describe('faults of the connection', () => {
     for (const origin of [gone.origin, new URL('https://upstream.invalid')]) {
       const startedAt = performance.now();
       expect(failureOf(await post(origin))).toBe('unreachable');
-      expect(performance.now() - startedAt).toBeLessThan(1_500);
+      expect(performance.now() - startedAt).toBeLessThan(3_000);
     }
   });
 

@@ -25,8 +25,6 @@ export async function staticRoutes(app: FastifyInstance, staticDir: string): Pro
     dotfiles: 'ignore',
     index: ['index.html'],
     redirect: false,
-    // The build puts .br and .gz beside what compresses.
-    preCompressed: true,
     allowedPath: (path) => !/\.(?:map|br|gz)$/.test(path),
     setHeaders(reply, path) {
       const isAsset = dirname(path) === join(staticDir, 'assets');
