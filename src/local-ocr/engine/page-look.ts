@@ -1,4 +1,4 @@
-import { around, heightOf, widthOf } from './gray-image.ts';
+import { around, heightOf, type Region, widthOf } from './gray-image.ts';
 import { mayHoldText } from './ink-gate.ts';
 import { readLine } from './read-line.ts';
 import type { Language, TesseractPair, TextLine } from './tesseract-pair.ts';
@@ -19,16 +19,29 @@ const LEVEL_DEGREES = 0.8;
 /** A card has at most 20 rows, the data page of a passport 35; more is a page of text. */
 const MOST_ROWS_OF_CARD = 60;
 const MOST_ROWS_OF_SHEET = 110;
+/** A row of Hangul alone that was read so surely needs no look by the Latin reader. */
+const SURE = 0.85;
+const FOREIGN = /[^가-힣\s]/;
 
 /** Null when there is nothing on it that could be the text of a card. */
 export async function lookAtPage(pair: TesseractPair, drawing: Drawing): Promise<PageLook | null> {
   const levelled = await level(drawing);
   if (!levelled || levelled.rows.length > MOST_ROWS_OF_CARD) return null;
   const { view, rows } = levelled;
-  const [korean, latin] = await Promise.all([
-    readRows(pair, view, rows, 'kor'),
-    readRows(pair, view, rows, 'eng'),
-  ]);
+  const korean: TextLine[] = [];
+  const latin: Promise<TextLine[]>[] = [];
+  for (const { region } of rows) {
+    const lines = await readRow(pair, view, region, 'kor');
+    korean.push(...lines);
+    // Not awaited yet: the other worker reads this row while the next one is read here.
+    if (lines.every((line) => line.conf < SURE || FOREIGN.test(line.text))) {
+      latin.push(readRow(pair, view, region, 'eng'));
+    }
+  }
+  return withLatin(view, korean, (await Promise.all(latin)).flat());
+}
+
+function withLatin(view: View, korean: TextLine[], latin: TextLine[]): PageLook {
   return { view, korean, latin, lines: [...latin, ...korean] };
 }
 
@@ -44,7 +57,9 @@ export async function lookAtSheet(pair: TesseractPair, drawing: Drawing): Promis
   const levelled = await level(drawing);
   if (!levelled || levelled.rows.length > MOST_ROWS_OF_SHEET) return null;
   const { view, rows } = levelled;
-  return { view, lines: sideBySide(await readRows(pair, view, rows, 'kor')) };
+  const lines: TextLine[] = [];
+  for (const { region } of rows) lines.push(...(await readRow(pair, view, region, 'kor')));
+  return { view, lines: sideBySide(lines) };
 }
 
 /** The view with its rows of text level; null when it holds none. */
@@ -59,18 +74,15 @@ async function level(drawing: Drawing): Promise<{ view: View; rows: readonly Tex
   return { view: turned, rows: findTextRows(turned.image) };
 }
 
-async function readRows(
+async function readRow(
   pair: TesseractPair,
   view: View,
-  rows: readonly TextRow[],
+  region: Region,
   language: Language,
 ): Promise<TextLine[]> {
-  const lines: TextLine[] = [];
-  for (const { region } of rows) {
-    const look = { language, padding: 0.25, renderings: [{ height: 48 }] } as const;
-    for (const read of await readLine(pair, view.image, region, look)) lines.push(...read.lines);
-  }
-  return lines.filter((line) => line.text);
+  const look = { language, padding: 0.25, renderings: [{ height: 48 }] } as const;
+  const reads = await readLine(pair, view.image, region, look);
+  return reads.flatMap((read) => read.lines).filter((line) => line.text);
 }
 
 /** The median, wide rows counting more. */

@@ -65,7 +65,7 @@ export async function readMrz(
       firstRegion: image.toSource(first.region),
       secondRegion: image.toSource(second.region),
     };
-    if (best.checks === 5 && best.namesConfirmed && firsts.length >= 2) break;
+    if (best.checks === 5 && best.namesConfirmed && best.first.slice(2, 5) === line2.slice(10, 13)) break;
   }
   return best;
 }
