@@ -28,8 +28,8 @@ export function canaryPhoto(document: 'id-card' | 'credit-card'): Buffer {
   const exif = Buffer.concat([
     Buffer.from('Exif\0\0II*\0'),
     // One directory with one entry: where the GPS directory stands; there one entry, the latitude.
-    Buffer.from('08000000' + '0100' + '2588' + '0400' + '01000000' + '1a000000' + '00000000', 'hex'),
-    Buffer.from('0100' + '0200' + '0500' + '03000000' + '2c000000' + '00000000', 'hex'),
+    Buffer.from('08000000 0100 2588 0400 01000000 1a000000 00000000'.replaceAll(' ', ''), 'hex'),
+    Buffer.from('0100 0200 0500 03000000 2c000000 00000000'.replaceAll(' ', ''), 'hex'),
     GPS,
   ]);
   const xmp = `http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><dc:creator>${CREATOR} ${CANARY.name}</dc:creator></x:xmpmeta>`;

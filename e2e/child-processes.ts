@@ -29,12 +29,6 @@ export function descendantsOf(parent: number): SeenProcess[] {
   return children(parent);
 }
 
-/** Peak resident memory of a process so far, in MB. */
-export function peakMegabytesOf(pid: number): number {
-  const match = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(match?.[1] ?? Number.NaN) / 1_024;
-}
-
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
