@@ -2,7 +2,7 @@ import { type Page, test as base, expect } from '@playwright/test';
 import { type RunningApp, startApp } from '#src/tools/running-app.ts';
 import type { Simulation } from '#src/shared/contract/config.ts';
 
-interface Watched {
+export interface Watched {
   /** Content security policy violations seen on the page. */
   readonly violations: string[];
   /** Requests to any other host than the app's own. */
@@ -11,12 +11,12 @@ interface Watched {
   readonly errors: string[];
 }
 
-interface TestFixtures {
+export interface TestFixtures {
   /** Fails every test on a policy violation, a foreign request or an uncaught error. */
   readonly watched: Watched;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   /** The production build, the real BFF and the real local-ocr, once per worker. */
   readonly app: RunningApp;
 }

@@ -1,25 +1,14 @@
 /** The way to the BFF breaks, in every manner that a line can break, and the photo is never lost nor read twice. */
 import type { Page } from '@playwright/test';
-import sharp from 'sharp';
 import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
 import type { RunningApp } from '#src/tools/running-app.ts';
-import { test as plain, expect } from './app.ts';
+import { expect } from './app.ts';
 import { WORDS, fixture, giveFile, outcomeHeading, send, switchLanguage, toPhotoStep } from './journey.ts';
-import { type Line, openLine } from './line.ts';
+import { test } from './line-test.ts';
 import { actionButton, expectMessage } from './message.ts';
 import { countCalls } from './upstream-control.ts';
 
 const { ui, person } = WORDS.en;
-
-/** The page comes through a line that can be cut. */
-const test = plain.extend<{ line: Line }>({
-  line: async ({ app }, use) => {
-    const line = await openLine(app.url);
-    await use(line);
-    await line.close();
-  },
-  baseURL: async ({ line }, use) => use(line.url),
-});
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const photoShown = (page: Page) => page.getByRole('img', { name: ui.message.photoAlt });
@@ -48,8 +37,11 @@ test('a connection that breaks once is mended without a word, with the same key'
   const before = await analyses(app);
   const sent = watchPosts(page);
   await toLookStep(page);
-  line.set({ kind: 'cut', afterBytes: 20_000, times: 1 });
+  const asked = page.waitForRequest((request) => request.url().includes('/api/captures?key='));
+  line.set({ kind: 'cut', afterBytes: 20_000 });
   await send(page);
+  await asked;
+  line.set({ kind: 'none' });
   await expect(await outcomeHeading(page)).toHaveText(ui.read.title);
   expect(sent()).toHaveLength(2);
   expect(new Set(sent()).size).toBe(1);
@@ -60,12 +52,13 @@ test('UPLOAD_INTERRUPTED: it keeps breaking, then one press sends it', async ({ 
   const before = await analyses(app);
   const sent = watchPosts(page);
   await toLookStep(page);
-  line.set({ kind: 'cut', afterBytes: 20_000, times: 3 });
+  line.set({ kind: 'cut', afterBytes: 20_000 });
   await send(page);
   await expectMessage(page, 'UPLOAD_INTERRUPTED', CLIENT_POLICY.UPLOAD_INTERRUPTED.nextStep);
   await expect(photoShown(page)).toBeVisible();
   expect(sent()).toHaveLength(3);
   expect(await analyses(app)).toBe(before);
+  line.set({ kind: 'none' });
   await actionButton(page, 'waitAndRetry').click();
   await expect(await outcomeHeading(page)).toHaveText(ui.read.title);
   expect(new Set(sent()).size).toBe(1);
@@ -142,15 +135,10 @@ test('a double press is one call', async ({ page, app }) => {
   expect(await analyses(app)).toBe(before + 1);
 });
 
-test('cancelling while sending keeps the photo; sending again is no second reading', async ({
-  page,
-  app,
-  line,
-}) => {
+test('cancelling while sending keeps the photo', async ({ page, app, line }) => {
   const before = await analyses(app);
-  const sent = watchPosts(page);
   await toLookStep(page);
-  line.set({ kind: 'slow', bytesPerSecond: 50_000 });
+  line.set({ kind: 'hold' });
   await send(page);
   await expect(heading(page)).toHaveText(ui.sending.title);
   await expect(heading(page)).toBeFocused();
@@ -159,20 +147,38 @@ test('cancelling while sending keeps the photo; sending again is no second readi
   await expect(heading(page)).toBeFocused();
   await expect(page.getByRole('img', { name: ui.looking.alt })).toBeVisible();
   line.set({ kind: 'none' });
+  expect(await analyses(app)).toBe(before);
+});
+
+test('sending again what was cancelled while it was read is no second reading', async ({ page, app }) => {
+  const before = await analyses(app);
+  const sent = watchPosts(page);
+  await toLookStep(page);
+  await send(page);
+  await expect(page.getByRole('status').filter({ hasText: ui.sending.reading })).toBeVisible();
+  await page.getByRole('button', { name: ui.sending.cancel, exact: true }).click();
   await send(page);
   await expect(await outcomeHeading(page)).toHaveText(ui.read.title);
   expect(new Set(sent()).size).toBe(1);
   expect(await analyses(app)).toBe(before + 1);
 });
 
-test('progress of the upload is shown in figures and as a bar', async ({ page, line }) => {
-  await toLookStep(page, { name: 'large.png', mimeType: 'image/png', buffer: await noise() });
-  line.set({ kind: 'slow', bytesPerSecond: 100_000 });
+test('progress of the upload is shown in figures and as a bar', async ({ page }) => {
+  await toLookStep(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: 20_000,
+  });
   await send(page);
-  const bar = page.getByRole('progressbar');
-  await expect(bar).toHaveAttribute('aria-valuenow', /^([1-9]|[1-9]\d)$/);
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^([1-9]|[1-9]\d)$/);
   await expect(page.getByRole('status').filter({ hasText: ui.sending.uploading })).toBeVisible();
+  await expect(page.getByText(/^\d+ kB of \d+ kB$/)).toBeVisible();
   await page.getByRole('button', { name: ui.sending.cancel, exact: true }).click();
+  await expect(heading(page)).toHaveText(ui.looking.title);
 });
 
 test('SESSION_EXPIRED: the visit has ended, the photo is gone, and it starts again', async ({ page }) => {
@@ -185,25 +191,9 @@ test('SESSION_EXPIRED: the visit has ended, the photo is gone, and it starts aga
   await expect(heading(page)).toHaveText(ui.choose.title);
 });
 
-/** A picture that hardly shrinks: larger than what the sockets on the way take in at once. */
-function noise(): Promise<Buffer> {
-  const pixels = Buffer.alloc(2_400 * 2_000 * 3);
-  let value = 1;
-  for (let at = 0; at < pixels.length; at += 1) {
-    value = (value * 48_271) % 2_147_483_647;
-    pixels[at] = value & 255;
-  }
-  return sharp(pixels, { raw: { width: 2_400, height: 2_000, channels: 3 } })
-    .png({ compressionLevel: 1 })
-    .toBuffer();
-}
-
-async function toLookStep(
-  page: Page,
-  file: Parameters<typeof giveFile>[1] = fixture('resident.jpg'),
-): Promise<void> {
+async function toLookStep(page: Page): Promise<void> {
   await toPhotoStep(page, { document: 'id-card' });
-  await giveFile(page, file);
+  await giveFile(page, fixture('resident.jpg'));
   await expect(heading(page)).toHaveText(ui.looking.title);
   // Korean is compared later, when a language can no longer be fetched.
   await switchLanguage(page, 'ko');

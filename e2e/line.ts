@@ -1,42 +1,42 @@
 import { createServer, connect, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** What happens to requests that carry a photo; everything else passes. */
+/** What happens to requests that carry a photo; unless said otherwise, everything else passes. */
 export type LineFault =
   | { readonly kind: 'none' }
-  /** The connection breaks when so many bytes of the request have passed, so many times. */
-  | { readonly kind: 'cut'; readonly afterBytes: number; readonly times: number }
+  /** Whatever asks for a path that begins so waits until the next fault is set; the photo itself by default. */
+  | { readonly kind: 'hold'; readonly path?: string }
+  /** The connection breaks whenever so many bytes of the request have passed. Browsers repeat it a few times. */
+  | { readonly kind: 'cut'; readonly afterBytes: number; readonly path?: string }
   /** The request arrives whole and is worked on, but its answer is lost, so many times. */
   | { readonly kind: 'lose-answer'; readonly times: number }
   /** Bytes leave the browser and get nowhere. */
   | { readonly kind: 'stall' }
-  /** Slow, in bytes a second, so that progress can be seen. */
-  | { readonly kind: 'slow'; readonly bytesPerSecond: number }
   /** Nothing passes any more, photo or not, as when the whole service is down. */
   | { readonly kind: 'down' };
 
 /** A wire between the browser and the BFF that can be cut: plain TCP, so that both ends see the real thing. */
 export interface Line {
   readonly url: string;
-  /** From the next connection on; the open ones end. */
   set(fault: LineFault): void;
   close(): Promise<void>;
 }
 
-const PHOTO = 'POST /api/captures/';
-const ANY_REQUEST = /^(GET|HEAD|POST|PUT|DELETE|OPTIONS) \//;
+const PHOTO_PATH = '/api/captures/';
+const REQUEST_LINE = /^(?:GET|POST|DELETE) (\S+)/;
 
 export async function openLine(bffUrl: string): Promise<Line> {
   let fault: LineFault = { kind: 'none' };
   const open = new Set<Socket>();
+  const held: (() => void)[] = [];
   const { hostname, port } = new URL(bffUrl);
 
   const server = createServer((browser) => {
     if (fault.kind === 'down') return browser.destroy();
     const bff = connect({ host: hostname, port: Number(port) });
-    let carriesPhoto = false;
+    let path = '';
     let isStalled = false;
-    let photoBytes = 0;
+    let bytes = 0;
     const cut = () => {
       bff.destroy();
       if (!isStalled) browser.destroy();
@@ -49,30 +49,33 @@ export async function openLine(bffUrl: string): Promise<Line> {
       });
     }
     browser.on('data', (chunk) => {
-      const start = chunk.toString('latin1', 0, PHOTO.length);
-      if (ANY_REQUEST.test(start)) {
-        carriesPhoto = start === PHOTO;
-        photoBytes = 0;
+      const asked = REQUEST_LINE.exec(chunk.toString('latin1', 0, 200))?.[1];
+      if (asked !== undefined) {
+        path = asked;
+        bytes = 0;
       }
-      photoBytes += chunk.length;
-      if (carriesPhoto && fault.kind === 'stall') {
+      bytes += chunk.length;
+      if (path.startsWith(PHOTO_PATH) && fault.kind === 'stall') {
         isStalled = true;
         bff.destroy();
         return browser.pause();
       }
-      if (carriesPhoto && fault.kind === 'cut' && photoBytes > fault.afterBytes && fault.times > 0) {
-        fault = { ...fault, times: fault.times - 1 };
+      if (fault.kind === 'cut' && path.startsWith(fault.path ?? PHOTO_PATH) && bytes > fault.afterBytes) {
         return cut();
       }
-      bff.write(chunk);
-      if (carriesPhoto && fault.kind === 'slow') {
+      if (fault.kind === 'hold' && asked?.startsWith(fault.path ?? PHOTO_PATH)) {
         browser.pause();
-        setTimeout(() => browser.resume(), (chunk.length / fault.bytesPerSecond) * 1_000);
+        held.push(() => {
+          bff.write(chunk);
+          browser.resume();
+        });
+        return undefined;
       }
+      bff.write(chunk);
       return undefined;
     });
     bff.on('data', (chunk) => {
-      if (carriesPhoto && fault.kind === 'lose-answer' && fault.times > 0) {
+      if (path.startsWith(PHOTO_PATH) && fault.kind === 'lose-answer' && fault.times > 0) {
         fault = { ...fault, times: fault.times - 1 };
         return cut();
       }
@@ -86,8 +89,8 @@ export async function openLine(bffUrl: string): Promise<Line> {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     set(next) {
       fault = next;
-      // A browser quietly repeats what broke on a connection that it had used before; on a new one it does not.
-      for (const socket of open) socket.destroy();
+      for (const goOn of held.splice(0)) goOn();
+      if (next.kind === 'down') for (const socket of open) socket.destroy();
     },
     close: () =>
       new Promise((resolve) => {

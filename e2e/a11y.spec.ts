@@ -1,0 +1,142 @@
+/** Accessibility of every screen: axe in both themes, targets, live regions. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './app.ts';
+import { WORDS, giveFile, send, switchLanguage, toOutcome, toPhotoStep } from './journey.ts';
+import { test } from './line-test.ts';
+import { lockedPdf, pdfOfPictures } from './pdf.ts';
+import { tour } from './tour.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Smallest side of a target, in CSS pixels; our own bar, above WCAG's 24. */
+const TARGET_PX = 44;
+
+test('axe finds nothing on any screen, light or dark', async ({ page, app, line }) => {
+  test.setTimeout(240_000);
+  const found: string[] = [];
+  await tour(page, app, line, async (screen) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      found.push(...(await violations(page)).map((violation) => `${screen}, ${colorScheme}: ${violation}`));
+    }
+  });
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing in Korean, Japanese and Chinese', async ({ page }) => {
+  test.setTimeout(120_000);
+  const found: string[] = [];
+  await toOutcome(page, { document: 'business-registration' });
+  for (const locale of ['ko', 'ja', 'zh'] as const) {
+    await switchLanguage(page, locale);
+    found.push(...(await violations(page)).map((violation) => `${locale}: ${violation}`));
+  }
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing about a PDF', async ({ page }) => {
+  const found: string[] = [];
+  const blank = { jpeg: Buffer.alloc(16), width: 600, height: 800 };
+  await toPhotoStep(page, { document: 'business-registration' });
+  await giveFile(page, pdf(pdfOfPictures([blank, blank])));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(WORDS.en.ui.looking.titlePdf);
+  found.push(...(await violations(page)));
+  await giveFile(page, pdf(lockedPdf(blank)));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    WORDS.en.person.PDF_PASSWORD_PROTECTED.title,
+  );
+  found.push(...(await violations(page)));
+  expect(found).toEqual([]);
+});
+
+test('every target is at least 44 px on narrow phones', async ({ page, app, line }) => {
+  test.setTimeout(120_000);
+  const small: string[] = [];
+  await tour(page, app, line, async (screen) => {
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      for (const target of await smallTargets(page)) small.push(`${screen}, ${width} px: ${target}`);
+    }
+  });
+  expect(small).toEqual([]);
+});
+
+test('one status node, one level-one heading, and the language is named, on every screen', async ({
+  page,
+  app,
+  line,
+}) => {
+  test.setTimeout(120_000);
+  const odd: string[] = [];
+  await tour(page, app, line, async (screen) => {
+    const statuses = await page.getByRole('status').count();
+    const headings = await page.getByRole('heading', { level: 1 }).count();
+    const mains = await page.getByRole('main').count();
+    const lang = await page.locator('html').getAttribute('lang');
+    if (statuses !== 1) odd.push(`${screen}: ${statuses} status nodes`);
+    if (headings !== 1) odd.push(`${screen}: ${headings} headings`);
+    if (mains !== 1) odd.push(`${screen}: ${mains} mains`);
+    if (lang !== 'en') odd.push(`${screen}: lang is ${lang}`);
+  });
+  expect(odd).toEqual([]);
+});
+
+test('what happens is said by the status node, once each', async ({ page }) => {
+  await toPhotoStep(page, { document: 'id-card' });
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    const hear = () => {
+      const text = [...document.querySelectorAll('[role=status]')]
+        .map((node) => node.textContent?.trim() ?? '')
+        .filter((words) => words !== '')
+        .join(' ');
+      if (text !== '' && text !== said.at(-1)) said.push(text);
+    };
+    new MutationObserver(hear).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await page.getByRole('region', { name: WORDS.en.ui.giving.specimens }).getByRole('button').first().click();
+  await send(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(WORDS.en.ui.read.title, {
+    timeout: 45_000,
+  });
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  expect(said).toContain(WORDS.en.ui.preparing.title);
+  expect(said).toContain(WORDS.en.ui.sending.reading);
+  expect(said.length).toBeLessThanOrEqual(6);
+});
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/**
+ * Whatever can be pressed or typed into and is smaller than it should be. Measured is what takes the press: of a
+ * checkbox its whole row, because the row is its label.
+ */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((smallest) => {
+    const pressable = 'a[href], button, input:not([type=file]), select, [tabindex="0"]';
+    return [...document.querySelectorAll<HTMLElement>(pressable)]
+      .filter((node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((node) => ({ node, box: (node.closest('label') ?? node).getBoundingClientRect() }))
+      .filter(({ box }) => Math.min(box.width, box.height) < smallest - 0.5)
+      .map(({ node, box }) => {
+        const name = node.getAttribute('aria-label') ?? node.textContent?.trim() ?? node.tagName;
+        return `${name.slice(0, 40)} (${Math.round(box.width)} x ${Math.round(box.height)})`;
+      });
+  }, TARGET_PX);
+}
+
+function pdf(buffer: Buffer) {
+  return { name: 'certificate.pdf', mimeType: 'application/pdf', buffer };
+}
