@@ -8,9 +8,10 @@ import type { CaptureAnswer } from '../captures/capture-service.ts';
 import { checkImage } from '../captures/image/check-image.ts';
 import { declaredLength, receiveBody } from '../http/receive-body.ts';
 import { closeAfterAnswer } from '../http/refuse-upload.ts';
-import { sendProblem, sendStoredAnswer } from '../http/send-problem.ts';
+import { sendProblem } from '../http/send-problem.ts';
 import { problemOf, problemOfOutcome, problemOfProtocol, type ProblemContext } from '../problems/problem.ts';
 import { admitCapture, type Admitted } from './admit-capture.ts';
+import { sendStoredAnswer } from './send-stored-answer.ts';
 
 type CaptureRequest = FastifyRequest<{ Params: { document: string } }>;
 type Answered =
