@@ -182,6 +182,19 @@ describe('failures', () => {
     expect(failed.visit.photoFaultsInARow).toBe(0);
   });
 
+  test('"Send again" makes a new capture of the same photo', () => {
+    const details: Problem = {
+      ...PHOTO_FAULT,
+      reason: 'NOT_EXIST_BUSINESS_NUMBER',
+      next_step: 'checkDetails',
+    };
+    const failed = after([...SENDING, failedWith(details)]);
+    const again = flowReducer(failed, { type: 'send-anew', idempotencyKey: 'key-2' });
+    expect(screenOf(again, 'sending').upload.idempotencyKey).toBe('key-2');
+    expect(screenOf(again, 'sending').photo.idempotencyKey).toBe('key-2');
+    expect(flowReducer(FIRST_FLOW, { type: 'send-anew', idempotencyKey: 'key-2' })).toEqual(FIRST_FLOW);
+  });
+
   test('photo faults in a row are counted until something is read', () => {
     let flow = after(TO_PHOTO);
     for (const sha256 of ['a1', 'b2', 'c3']) {

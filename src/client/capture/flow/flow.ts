@@ -13,6 +13,8 @@ export type FlowEvent =
   | { readonly type: 'too-many-files' }
   | { readonly type: 'prepared'; readonly preparation: Preparation; readonly idempotencyKey: string }
   | { readonly type: 'send' }
+  /** Sends the same photo as a new capture: the answer to the old key stands and would only come back. */
+  | { readonly type: 'send-anew'; readonly idempotencyKey: string }
   | { readonly type: 'progressed'; readonly progress: UploadProgress }
   | { readonly type: 'sent'; readonly sent: Sent }
   | { readonly type: 'another-photo' }
@@ -43,6 +45,8 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
       return prepared(flow, event.preparation, event.idempotencyKey);
     case 'send':
       return send(flow);
+    case 'send-anew':
+      return sendAnew(flow, event.idempotencyKey);
     case 'progressed':
       if (screen.step !== 'sending') return flow;
       return { visit, screen: { ...screen, phase: phaseOf(event.progress) } };
@@ -173,6 +177,11 @@ function send(flow: Flow): Flow {
     visit,
     screen: { step: 'sending', document, photo, upload, press, phase: { kind: 'uploading', progress } },
   };
+}
+
+function sendAnew({ visit, screen }: Flow, idempotencyKey: string): Flow {
+  if (screen.step !== 'message' || screen.photo === null) return { visit, screen };
+  return send({ visit, screen: { ...screen, photo: { ...screen.photo, idempotencyKey } } });
 }
 
 function phaseOf(progress: UploadProgress): Extract<Screen, { step: 'sending' }>['phase'] {

@@ -39,8 +39,9 @@ export function MessageView({
       case 'chooseAnotherDocument':
         return dispatch({ type: 'another-document' });
       case 'waitAndRetry':
-      case 'checkDetails':
         return dispatch({ type: 'send' });
+      case 'checkDetails':
+        return dispatch({ type: 'send-anew', idempotencyKey: crypto.randomUUID() });
       case 'continue':
         return dispatch({ type: 'back' });
       case 'startAgain':
