@@ -50,19 +50,23 @@ function sidewaysFaults(page: Page): Promise<string[]> {
     const faults: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide in ${clientWidth} px`);
-    for (const node of document.querySelectorAll<HTMLElement>('body *')) {
-      const ownText = [...node.childNodes].some(
-        (child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim() !== '',
-      );
-      if (!ownText || !node.checkVisibility() || node.closest('.visually-hidden, select, option')) continue;
-      const name = node.textContent?.trim().slice(0, 40) ?? '';
-      const box = node.getBoundingClientRect();
-      if (box.right > clientWidth + 1 || box.left < -1) faults.push(`“${name}” leaves the window`);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const node = text.parentElement;
+      const words = text.textContent?.trim() ?? '';
+      if (words === '' || !node?.checkVisibility()) continue;
+      if (node.closest('.visually-hidden, select, script, style')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      const name = `“${words.slice(0, 40)}”`;
+      if (box.right > clientWidth + 1 || box.left < -1) faults.push(`${name} leaves the window`);
       for (let around: HTMLElement | null = node; around; around = around.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(around);
         if (overflowX === 'visible' && overflowY === 'visible') continue;
         const outer = around.getBoundingClientRect();
-        if (box.right > outer.right + 1 || box.bottom > outer.bottom + 1) faults.push(`“${name}” is cut off`);
+        // A line box is a little higher than the letters in it.
+        if (box.right > outer.right + 1 || box.bottom > outer.bottom + 4) faults.push(`${name} is cut off`);
       }
     }
     return faults;
