@@ -81,10 +81,16 @@ async function walk(
   await context.close();
 }
 
+/** What a person sees, and what they see at the end of the page when it is longer than the screen. */
 async function picture(page: Page, name: string): Promise<void> {
   // Motion ends within 240 ms; the picture is of what stays.
   await page.waitForTimeout(400);
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  const isLong = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 8);
+  if (!isLong) return;
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.screenshot({ path: join(folder, `${name}.end.png`) });
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 async function simulate(app: RunningApp, body: object): Promise<void> {
