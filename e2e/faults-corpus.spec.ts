@@ -5,9 +5,12 @@ import type { DocumentType } from '#src/shared/documents.ts';
 import { expect, test } from './app-without-page.ts';
 import { expectProblem } from './expect-problem.ts';
 import { ask, newSession, postCapture } from './raw-client.ts';
+import { overSocket } from './raw-socket.ts';
 
 /** The collection stands beside the repository and is not part of it. */
 const CORPUS = resolve(import.meta.dirname, '../../shared/corpus');
+const HAS_CORPUS = existsSync(join(CORPUS, 'manifest.tsv'));
+const NO_CORPUS = 'the collection of odd files is not beside the repository';
 const FOLDERS = [
   'colour',
   'exif_bad',
@@ -39,10 +42,7 @@ const REFUSED_AT_THE_DOOR = ['heic', 'heic_fuzz', 'heic_odd', 'pixel_flood', 'sv
 const AT_ONCE = 4;
 
 test('each file of the collection ends in one outcome', async ({ app }) => {
-  test.skip(
-    !existsSync(join(CORPUS, 'manifest.tsv')),
-    'the collection of odd files is not beside the repository',
-  );
+  test.skip(!HAS_CORPUS, NO_CORPUS);
   test.setTimeout(180_000);
   const pid = app.pid();
   const cookie = await newSession(app.url);
@@ -73,6 +73,32 @@ test('each file of the collection ends in one outcome', async ({ app }) => {
   expect((await ask(app.url, '/healthz')).status).toBe(200);
   expect(app.output()).not.toContain('unexpected error');
   expect(app.output()).not.toContain('local-ocr ended');
+});
+
+test('each malformed request ends in a refusal or a closed connection', async ({ app }) => {
+  test.skip(!HAS_CORPUS, NO_CORPUS);
+  test.setTimeout(120_000);
+  const pid = app.pid();
+  const files = ['http_request', 'http_multipart'].flatMap((folder) =>
+    readdirSync(join(CORPUS, folder)).map((name) => ({ folder, name })),
+  );
+  expect(files.length).toBeGreaterThan(600);
+  const next = files.values();
+  const work = async () => {
+    for (const { folder, name } of next) {
+      const head = readFileSync(join(CORPUS, folder, name));
+      const answer = await overSocket(app.url, { head, isAll: true, withinMs: 15_000 });
+      const what = `${folder}/${name}: ${answer.text.slice(0, 200)}`;
+      for (const [, status = ''] of answer.text.matchAll(/^HTTP\/1\.1 (\d{3}) /gm)) {
+        expect(status, what).toMatch(/^(?:100|2\d\d|304|4\d\d)$/);
+      }
+      expect(answer.closedMs, what).toBeLessThan(15_000);
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, work));
+  expect(app.pid()).toBe(pid);
+  expect((await ask(app.url, '/healthz')).status).toBe(200);
+  expect(app.output()).not.toContain('unexpected error');
 });
 
 function sampleOf(folder: string): { folder: string; name: string }[] {

@@ -12,7 +12,9 @@ export interface SocketAnswer {
 
 export interface SocketOptions {
   /** What is sent first. */
-  readonly head: string;
+  readonly head: string | Buffer;
+  /** Nothing more will come, and the other side is told so. */
+  readonly isAll?: boolean;
   /** Then these, as fast as the other side takes them, until it answers or they end. */
   readonly body?: Iterable<Buffer>;
   /** Sent one by one, with this pause before each: a sender who is slow on purpose. */
@@ -38,7 +40,8 @@ export function overSocket(base: string, options: SocketOptions): Promise<Socket
     const limit = setTimeout(finish, options.withinMs);
     socket.on('connect', () => {
       openedAt = performance.now();
-      socket.write(options.head);
+      if (options.isAll) socket.end(options.head);
+      else socket.write(options.head);
       void writeAll();
     });
     socket.on('data', (chunk: Buffer) => {
