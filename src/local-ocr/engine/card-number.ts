@@ -1,9 +1,10 @@
 import { crop, type Rendering } from './crop.ts';
-import { groupsIn, isLightPrint } from './card-rows.ts';
+import { groupsIn } from './card-rows.ts';
 import { type GrayImage, heightOf, type Region } from './gray-image.ts';
 import { isCardNumber } from './numbers.ts';
 import type { TesseractPair } from './tesseract-pair.ts';
 import { digitsOf } from './text-match.ts';
+import type { TextRow } from './text-rows.ts';
 
 export interface CardNumber {
   readonly digits: string;
@@ -16,13 +17,12 @@ export interface CardNumber {
 }
 
 const RENDERINGS: readonly Rendering[] = [
-  { height: 28 },
-  { height: 34, blur: 0.7 },
-  { height: 24, blur: 0.5 },
+  { height: 36 },
+  { height: 48 },
+  { height: 30, white: 0.8 },
   { height: 44, blur: 1.2 },
-  { height: 30, blur: 1.1, white: 0.5 },
   { height: 56, blur: 1.8 },
-  { height: 38 },
+  { height: 64, white: 0.5 },
 ];
 /** How many reads must agree: the check digit alone lets one wrong number of ten pass. */
 const AGREEING = 2;
@@ -34,22 +34,15 @@ interface Tally {
   conf: number;
 }
 
-/** Reads one row as the number of a card; null when no two reads agree on a valid one. */
+/** Reads one row of dark digits as the number of a card; null when no two reads agree on a valid one. */
 export async function readCardNumber(
   pair: TesseractPair,
   image: GrayImage,
-  row: Region,
-  earlier: readonly string[],
+  row: TextRow,
 ): Promise<CardNumber | null> {
-  const height = heightOf(row);
-  const wide: Region = {
-    x0: Math.max(0, row.x0 - height * 1.2),
-    x1: Math.min(image.width, row.x1 + height * 1.2),
-    y0: row.y0,
-    y1: row.y1,
-  };
-  const negative = isLightPrint(image, wide);
-  const groups = groupsIn(image, wide).slice(0, 6);
+  const { region } = row;
+  const height = heightOf(region);
+  const groups = groupsIn(row);
   const sizes = groups.length === 3 ? [4, 6, 5] : [4, 4, 4, 4];
   const grouped = groups.length === sizes.length;
   const seen = sizes.map(() => new Map<string, number>());
@@ -59,17 +52,15 @@ export async function readCardNumber(
     const entry = tally.get(digits) ?? { reads: 0, conf: 0 };
     tally.set(digits, { reads: entry.reads + 1, conf: Math.max(entry.conf, conf) });
   };
-  for (const digits of earlier) add(digits, 0.7);
   for (const rendering of RENDERINGS) {
-    const options = { ...rendering, negative };
-    const line = await crop(image, wide, height * 0.25, options);
+    const line = await crop(image, region, height * 0.3, rendering);
     if (!line) return null;
     const read = await pair.read('eng', line.image, 'line', '0123456789 ');
     add(digitsOf(read.text), read.conf);
     for (const [index, part] of inGroups(read.text, sizes).entries()) note(seen[index], part, read.conf);
     if (grouped) {
       for (const [index, group] of groups.entries()) {
-        const part = await crop(image, group, height * 0.22, options);
+        const part = await crop(image, group, height * 0.22, rendering);
         if (!part) continue;
         const word = await pair.read('eng', part.image, 'word', '0123456789');
         note(seen[index], digitsOf(word.text), word.conf);
@@ -82,7 +73,7 @@ export async function readCardNumber(
   }
   const winner = winnerOf(tally);
   if (!winner || winner.reads < AGREEING) return null;
-  return { ...winner, groups: grouped ? groups : [], row: wide };
+  return { ...winner, groups: grouped ? groups : [], row: region };
 }
 
 /** Null when two numbers have the same standing. */

@@ -74,19 +74,13 @@ function whitened(image: GrayImage, white: number): GrayImage {
   return spread(image, ink, ink + (paper - ink) * white);
 }
 
-/** Spreads the light between its 1st and 99th percentile over the whole range. */
-export function stretch(image: GrayImage): GrayImage {
-  const [low = 0, high = 255] = percentiles(image, [0.01, 0.99]);
-  return spread(image, low, high);
-}
-
 function spread(image: GrayImage, low: number, high: number): GrayImage {
   const span = Math.max(1, high - low);
   const data = image.data.map((light) => Math.max(0, Math.min(255, ((light - low) * 255) / span)));
   return { ...image, data };
 }
 
-function negativeOf(image: GrayImage): GrayImage {
+export function negativeOf(image: GrayImage): GrayImage {
   return { ...image, data: image.data.map((light) => 255 - light) };
 }
 

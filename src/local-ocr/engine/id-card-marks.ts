@@ -50,27 +50,31 @@ type Found = Omit<IdCardMarks, 'idType' | 'partial'>;
  */
 function judge(look: PageLook, found: Found): Pick<IdCardMarks, 'idType' | 'partial'> {
   const lines = look.korean;
+  const few = lines.length <= MOST_LINES;
   if (found.mrzLines.length > 0) return { idType: 'passport', partial: true };
   const driver = titleLine(lines, DRIVER_TITLES);
   if (driver) {
     const idType = standsUnder(driver, [...found.licenseNumbers]) ? 'driver' : null;
-    return { idType, partial: true };
+    return { idType, partial: few };
   }
   const resident = titleLine(lines, [RESIDENT_TITLE]);
   if (resident) {
     const idType = standsUnder(resident, found.residentNumbers) ? 'resident' : null;
-    return { idType, partial: true };
+    return { idType, partial: few };
   }
   const clues = [
     found.licenseNumbers.length + found.residentNumbers.length > 0,
     found.dates.length > 0,
     lines.some((line) => /청장|시장|군수/.test(compact(line.text))),
   ];
-  return { idType: null, partial: clues.filter(Boolean).length >= 2 };
+  return { idType: null, partial: few && clues.filter(Boolean).length >= 2 };
 }
 
+/** With more lines than this a title is that of a text. */
+const MOST_LINES = 28;
+
 /** Letters that a title's line may hold beside the title: a kind of licence, grain read as letters. */
-const TITLE_COMPANY = 10;
+const TITLE_COMPANY = 5;
 
 function titleLine(lines: readonly TextLine[], titles: readonly string[]): Region | null {
   let best: { distance: number; region: Region } | null = null;

@@ -28,7 +28,7 @@ const BUSINESS_WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5];
 
 /** The check digit of Korean business registration numbers, as the National Tax Service computes it. */
 export function isBusinessNumber(digits: string): boolean {
-  if (!/^\d{10}$/.test(digits)) return false;
+  if (!/^(?!000)\d{10}$/.test(digits)) return false;
   const sum = BUSINESS_WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   const carried = Math.floor((5 * Number(digits[8])) / 10);
   return (10 - ((sum + carried) % 10)) % 10 === Number(digits[9]);

@@ -55,7 +55,7 @@ const TITLE = '사업자등록증';
 function looksLikeCertificate(lines: readonly TextLine[]): boolean {
   const titled = lines.some((line) => {
     const hangul = hangulOf(line.text);
-    return hangul.length <= TITLE.length + 5 && distanceWithin(hangul, TITLE) <= 2;
+    return hangul.length <= TITLE.length + 2 && editDistance(hangul, TITLE) <= 2;
   });
   const labels = [
     findLabel(lines, '등록번호', 1),

@@ -1,23 +1,24 @@
 import type { CreditCardRead, PageFacts, Reading, Value } from '../reading.ts';
 import { type CardNumber, readCardNumber } from './card-number.ts';
-import { mayHoldPrint } from './card-print-gate.ts';
 import { numberRows } from './card-rows.ts';
-import { stretch } from './crop.ts';
+import { negativeOf } from './crop.ts';
 import { field } from './field.ts';
-import { around, type Region, widthOf } from './gray-image.ts';
+import { flatten } from './flatten.ts';
+import { around, type GrayImage, type Region, widthOf } from './gray-image.ts';
+import { mayHoldText } from './ink-gate.ts';
 import { decodePage, type Page } from './page.ts';
 import { rectifiedPage, wholePage } from './rectify.ts';
-import { slopeOf } from './slope.ts';
-import type { TesseractPair, TextLine } from './tesseract-pair.ts';
-import { digitsOf } from './text-match.ts';
+import type { TesseractPair } from './tesseract-pair.ts';
+import { findTextRows, type TextRow } from './text-rows.ts';
 import { readValidThru } from './valid-thru.ts';
 import { draw, type Drawing, turnBack, upsideDown, type View } from './view.ts';
-import { NOTHING } from './vote.ts';
 
 const VIEW_WIDTH = 1400;
 /** Digits of a card are large, and tilted ones merge sooner than letters of a text. */
 const LEVEL_DEGREES = 0.5;
 const LAST_START_MS = 3_500;
+/** A card has about ten rows of print; more is a page of text. */
+const MOST_ROWS = 40;
 const REFUSAL = { ok: false, refusal: 'CREDIT_CARD_INFO_NOT_FOUND' } as const;
 
 /** Reads the number and the month of expiry of a payment card. */
@@ -50,57 +51,42 @@ async function readCard(
   drawing: Drawing,
   page: PageFacts,
 ): Promise<CreditCardRead | null> {
-  let view = await draw(drawing);
-  if (!(await mayHoldPrint(view.plain))) return null;
-  let lines = await readLines(pair, view);
-  const slope = slopeOfDigits(lines, view);
-  if (Math.abs(slope) > LEVEL_DEGREES) {
-    view = await draw(turnBack(drawing, slope));
-    lines = await readLines(pair, view);
-  }
-  const numbers = lines.map((line) => digitsOf(line.text)).filter((digits) => /^\d{15,16}$/.test(digits));
-  for (const row of numberRows(view.plain, lines)) {
-    const number = await readCardNumber(pair, view.plain, row.region, numbers);
-    if (!number) continue;
-    const validThru = await readValidThru(pair, view.plain, lines);
-    return {
-      cardNums: groupValues(number, view, page),
-      totalCardNum: number.digits,
-      validThru: field(
-        'validThru',
-        validThru.elected.value ? validThru.elected : NOTHING,
-        validThru.region,
-        view,
-        page,
-      ),
-    };
+  for (const print of ['light', 'dark'] as const) {
+    const look = await lookForPrint(drawing, print);
+    for (const row of look ? numberRows(look.rows, drawing.width) : []) {
+      if (!look) break;
+      const number = await readCardNumber(pair, look.image, row);
+      if (!number) continue;
+      const { elected, region } = await readValidThru(pair, look.image, look.rows, row.region);
+      return {
+        cardNums: groupValues(number, look.view, page),
+        totalCardNum: number.digits,
+        validThru: field('validThru', elected, region, look.view, page),
+      };
+    }
   }
   return null;
 }
 
-async function readLines(pair: TesseractPair, view: View): Promise<TextLine[]> {
-  const image = stretch(view.plain);
-  const sparse = await pair.read('eng', image, 'sparse');
-  const block = await pair.read('eng', image, 'block');
-  return [...sparse.lines, ...block.lines];
+/** Print on a card may be darker or lighter than its ground; here it is dark. */
+interface PrintLook {
+  readonly view: View;
+  readonly image: GrayImage;
+  readonly rows: readonly TextRow[];
 }
 
-/** By the line that is likest to the number, else by all lines. */
-function slopeOfDigits(lines: readonly TextLine[], view: View): number {
-  const [likest] = lines
-    .map((line) => ({ line, digits: (line.text.match(/[0-9lIiLdHuUeEgyYOoSB]/g) ?? []).length }))
-    .filter(
-      ({ line, digits }) =>
-        widthOf(line.region) > view.plain.width * 0.35 &&
-        digits >= 7 &&
-        line.text.replace(/\s/g, '').length <= 24,
-    )
-    .toSorted((one, other) => other.digits - one.digits);
-  const all = slopeOf(lines);
-  if (!likest) return all;
-  const { baseline } = likest.line;
-  const degrees = (Math.atan2(baseline.y1 - baseline.y0, widthOf(baseline)) * 180) / Math.PI;
-  return Math.abs(degrees) > 9 ? all : degrees;
+/** Null when no row of that print is shaped like the number of a card. */
+async function lookForPrint(drawing: Drawing, print: 'light' | 'dark'): Promise<PrintLook | null> {
+  const look = await lookAt(drawing, print);
+  const [longest] = numberRows(look.rows, drawing.width);
+  if (!longest || look.rows.length > MOST_ROWS) return null;
+  return Math.abs(longest.slope) > LEVEL_DEGREES ? lookAt(turnBack(drawing, longest.slope), print) : look;
+}
+
+async function lookAt(drawing: Drawing, print: 'light' | 'dark'): Promise<PrintLook> {
+  const view = await draw(drawing);
+  const image = print === 'dark' ? view.image : await flatten(negativeOf(view.plain));
+  return { view, image, rows: mayHoldText(image) ? findTextRows(image) : [] };
 }
 
 /** 4-4-4-4, or 4-6-5 for 15 digits, as they stand on the card. */

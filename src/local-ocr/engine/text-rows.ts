@@ -16,6 +16,8 @@ export interface TextRow {
   readonly region: Region;
   /** How much it falls to the right, in degrees. */
   readonly slope: number;
+  /** Pieces of ink, from the left: letters, digits, or parts of them. */
+  readonly letters: readonly Region[];
 }
 
 interface Blob extends Region {
@@ -52,7 +54,11 @@ export function findTextRows(image: GrayImage): TextRow[] {
         widthOf(region) > heightOf(region) * 1.2,
     )
     .toSorted((one, other) => one.region.y0 - other.region.y0)
-    .map((row) => ({ region: row.region, slope: slopeOfLetters(row) }));
+    .map((row) => ({ region: row.region, slope: slopeOfLetters(row), letters: fromLeft(row) }));
+}
+
+function fromLeft({ letters }: Row): Region[] {
+  return letters.toSorted((one, other) => one.x0 - other.x0);
 }
 
 /** The rows with one more, joined to the nearest of its own line. */

@@ -1,45 +1,36 @@
-import { isLightPrint } from './card-rows.ts';
-import { around, type GrayImage, heightOf, type Region } from './gray-image.ts';
+import { shortRows } from './card-rows.ts';
+import type { GrayImage, Region } from './gray-image.ts';
 import { readLine } from './read-line.ts';
-import type { TesseractPair, TextLine } from './tesseract-pair.ts';
-import { type Ballot, elect, type Elected } from './vote.ts';
+import type { TesseractPair } from './tesseract-pair.ts';
+import type { TextRow } from './text-rows.ts';
+import { elect, type Elected, NOTHING } from './vote.ts';
 
-const MONTH_YEAR = /(0[1-9]|1[0-2])\s?[/\\]\s?(\d{2})(?!\d)/;
-const SOMETHING_LIKE = /\d{1,2}\s?\/\s?\d{1,2}|\d{2}.{0,2}\/.{0,2}\d/;
-const MOST_LINES = 2;
+/** Nothing else may stand there: a phone number with a slash in it is no month. */
+const MONTH_YEAR = /^\D?(0[1-9]|1[0-2])\/(\d{2})$/;
 
-/** Reads MM/YY; the region is null when no line looked like it. */
+/** Reads MM/YY in one of the short rows under the number. */
 export async function readValidThru(
   pair: TesseractPair,
   image: GrayImage,
-  lines: readonly TextLine[],
+  rows: readonly TextRow[],
+  number: Region,
 ): Promise<{ elected: Elected; region: Region | null }> {
-  const ballots: Ballot[] = lines.map((line) => ({ value: monthYear(line.text), weight: line.conf }));
-  let region: Region | null = null;
-  const likely = lines
-    .filter((line) => SOMETHING_LIKE.test(line.text))
-    .toSorted((one, other) => other.conf - one.conf);
-  for (const line of likely.slice(0, MOST_LINES)) {
-    const place = around(line.words.filter((word) => /[\d/]/.test(word.text)).map((word) => word.region));
-    if (!place) continue;
-    region ??= place;
-    const negative = isLightPrint(image, place);
-    const reads = await readLine(pair, image, place, {
+  for (const region of shortRows(rows).filter((row) => row.y0 > number.y1)) {
+    const reads = await readLine(pair, image, region, {
       language: 'eng',
       whitelist: '0123456789/',
-      padding: Math.min(0.5, 20 / heightOf(place) + 0.1),
-      renderings: [
-        { height: 48, negative },
-        { height: 36, blur: 0.6, negative },
-        { height: 56, blur: 1.2, negative },
-      ],
+      padding: 0.3,
+      renderings: [{ height: 40 }, { height: 32, white: 0.75 }, { height: 52, blur: 1 }],
     });
-    for (const read of reads) ballots.push({ value: monthYear(read.text), weight: read.conf });
+    const elected = elect(
+      reads.map((read) => ({ value: monthYear(read.text), weight: Math.max(0.2, read.conf) })),
+    );
+    if (elected.value) return { elected, region };
   }
-  return { elected: elect(ballots), region };
+  return { elected: NOTHING, region: null };
 }
 
-function monthYear(text: string): string {
-  const [, month, year] = MONTH_YEAR.exec(text) ?? [];
+export function monthYear(text: string): string {
+  const [, month, year] = MONTH_YEAR.exec(text.replace(/\s/g, '')) ?? [];
   return month && year ? `${month}/${year}` : '';
 }
