@@ -36,11 +36,14 @@ interface Route {
 
 function routes(cookie: string): readonly Route[] {
   const json = { 'content-type': 'application/json' };
-  const assets = readdirSync(join(import.meta.dirname, '../dist/assets')).map((name): Route => ({
-    path: `/assets/${name}`,
-    status: 200,
-    kind: 'asset',
-  }));
+  // Compressed forms stand beside the files and have no address of their own: they are asked for by header.
+  const files = readdirSync(join(import.meta.dirname, '../dist/assets')).filter(
+    (name) => !/\.(?:br|gz)$/.test(name),
+  );
+  const assets = files.flatMap((name): Route[] => {
+    const route = { path: `/assets/${name}`, status: 200, kind: 'asset' } as const;
+    return [route, { ...route, request: { headers: { 'accept-encoding': 'br, gzip' } } }];
+  });
   return [
     { path: '/', status: 200, kind: 'page' },
     { path: '/?lang=ko', status: 200, kind: 'page' },
