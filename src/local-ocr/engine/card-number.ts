@@ -16,22 +16,28 @@ export interface CardNumber {
   readonly row: Region;
 }
 
+/** Plain print needs the first two only; the blurs close the cracks of raised digits. */
 const RENDERINGS: readonly Rendering[] = [
   { height: 36 },
   { height: 48 },
-  { height: 30, white: 0.8 },
-  { height: 44, blur: 1.2 },
+  { height: 64, blur: 3, white: 0.9 },
   { height: 56, blur: 1.8 },
-  { height: 64, white: 0.5 },
+  { height: 64, blur: 3.6, white: 0.9 },
+  { height: 44, blur: 1.2 },
+  { height: 64, blur: 3, white: 1.1 },
+  { height: 80, blur: 4.5, white: 0.9 },
 ];
 /** How many reads must agree: the check digit alone lets one wrong number of ten pass. */
 const AGREEING = 2;
-/** Different texts kept for each group. */
+/** Different texts kept for each group, and how much less likely than the likeliest one may be. */
 const KEPT = 4;
+const LEAST_SHARE = 0.5;
+/** Another valid number that is nearly as likely makes both doubtful. */
+const CLEAR = 0.85;
 
-interface Tally {
-  reads: number;
-  conf: number;
+interface Seen {
+  readonly count: number;
+  readonly weight: number;
 }
 
 /** Reads one row of dark digits as the number of a card; null when no two reads agree on a valid one. */
@@ -45,19 +51,14 @@ export async function readCardNumber(
   const groups = groupsIn(row);
   const sizes = groups.length === 3 ? [4, 6, 5] : [4, 4, 4, 4];
   const grouped = groups.length === sizes.length;
-  const seen = sizes.map(() => new Map<string, number>());
-  const tally = new Map<string, Tally>();
-  const add = (digits: string, conf: number): void => {
-    if (!isCardNumber(digits)) return;
-    const entry = tally.get(digits) ?? { reads: 0, conf: 0 };
-    tally.set(digits, { reads: entry.reads + 1, conf: Math.max(entry.conf, conf) });
-  };
+  const seen = sizes.map(() => new Map<string, Seen>());
+  const whole = new Map<string, Seen>();
   for (const rendering of RENDERINGS) {
     const line = await crop(image, region, height * 0.3, rendering);
     if (!line) return null;
     const read = await pair.read('eng', line.image, 'line', '0123456789 ');
-    add(digitsOf(read.text), read.conf);
-    for (const [index, part] of inGroups(read.text, sizes).entries()) note(seen[index], part, read.conf);
+    const digits = digitsOf(read.text);
+    if (isCardNumber(digits)) note(whole, digits, read.conf);
     if (grouped) {
       for (const [index, group] of groups.entries()) {
         const part = await crop(image, group, height * 0.22, rendering);
@@ -65,57 +66,67 @@ export async function readCardNumber(
         const word = await pair.read('eng', part.image, 'word', '0123456789');
         note(seen[index], digitsOf(word.text), word.conf);
       }
-      const joined = bestJoined(seen, sizes);
-      if (joined) add(joined.digits, joined.conf);
     }
-    const winner = winnerOf(tally);
-    if (winner && winner.reads > AGREEING) break;
+    const number = agreed(whole, joinedNumbers(seen, sizes));
+    if (number) return { ...number, groups: grouped ? groups : [], row: region };
   }
-  const winner = winnerOf(tally);
-  if (!winner || winner.reads < AGREEING) return null;
-  return { ...winner, groups: grouped ? groups : [], row: region };
+  return null;
 }
 
-/** Null when two numbers have the same standing. */
-function winnerOf(tally: ReadonlyMap<string, Tally>): { digits: string; reads: number; conf: number } | null {
-  const [first, second] = [...tally.entries()].toSorted(([, one], [, other]) => other.reads - one.reads);
-  if (!first || (second && second[1].reads === first[1].reads)) return null;
-  const [digits, { reads, conf }] = first;
-  return { digits, reads, conf: Math.min(0.99, conf * (reads > 2 ? 1 : 0.9)) };
+interface Candidate {
+  readonly digits: string;
+  /** Times that each of its groups was read so, the fewest. */
+  readonly reads: number;
+  /** Of its groups together. */
+  readonly weight: number;
 }
 
-function note(seen: Map<string, number> | undefined, text: string, conf: number): void {
-  if (seen && text) seen.set(text, (seen.get(text) ?? 0) + Math.max(0.05, conf));
-}
-
-function inGroups(text: string, sizes: readonly number[]): string[] {
-  const parts = text.trim().split(/\s+/);
-  return parts.length === sizes.length && parts.every((part, index) => part.length === sizes[index])
-    ? parts
-    : [];
-}
-
-/** The likeliest valid number that the groups' texts make together. */
-function bestJoined(
-  seen: readonly ReadonlyMap<string, number>[],
-  sizes: readonly number[],
-): { digits: string; conf: number } | null {
-  const choices = seen.map((texts, index) =>
-    [...texts.entries()]
-      .filter(([text]) => text.length === sizes[index])
-      .toSorted(([, one], [, other]) => other - one)
-      .slice(0, KEPT),
+/** The number on which enough reads of the line and of its groups agree, when no other is about as likely. */
+function agreed(
+  whole: ReadonlyMap<string, Seen>,
+  joined: readonly Candidate[],
+): { digits: string; reads: number; conf: number } | null {
+  const [likeliest, next] = joined;
+  const clear = likeliest && (!next || next.weight < likeliest.weight * CLEAR) ? likeliest : null;
+  const candidates = new Map(
+    [...whole].map(([digits, { count, weight }]) => [digits, { reads: count, weight }]),
   );
-  let best: { digits: string; weight: number } | null = null;
-  const extend = (index: number, digits: string, weight: number): void => {
-    const texts = choices[index];
-    if (!texts) {
-      if (isCardNumber(digits) && (!best || weight > best.weight)) best = { digits, weight };
-      return;
-    }
-    for (const [text, plus] of texts) extend(index + 1, digits + text, weight + plus);
-  };
-  extend(0, '', 0);
-  const found = best as { digits: string; weight: number } | null;
-  return found && { digits: found.digits, conf: Math.min(0.95, found.weight / sizes.length) };
+  if (clear) {
+    const { reads = 0, weight = 0 } = candidates.get(clear.digits) ?? {};
+    candidates.set(clear.digits, { reads: reads + clear.reads, weight: Math.max(weight, clear.weight / 4) });
+  }
+  const [first, second] = [...candidates.entries()].toSorted(([, one], [, other]) => other.reads - one.reads);
+  if (!first || first[1].reads < AGREEING || (second && second[1].reads >= first[1].reads)) return null;
+  const [digits, { reads, weight }] = first;
+  return { digits, reads, conf: Math.round(Math.min(0.98, 0.5 + weight / (2 * reads)) * 100) / 100 };
+}
+
+function note(seen: Map<string, Seen> | undefined, text: string, conf: number): void {
+  const { count = 0, weight = 0 } = seen?.get(text) ?? {};
+  if (text) seen?.set(text, { count: count + 1, weight: weight + Math.max(0.05, conf) });
+}
+
+/** Valid numbers that the groups' texts make together, the likeliest first. */
+function joinedNumbers(seen: readonly ReadonlyMap<string, Seen>[], sizes: readonly number[]): Candidate[] {
+  const choices = seen.map((texts, index) => {
+    const fitting = [...texts.entries()]
+      .filter(([text]) => text.length === sizes[index])
+      .toSorted(([, one], [, other]) => other.weight - one.weight)
+      .slice(0, KEPT);
+    const most = fitting[0]?.[1].weight ?? 0;
+    return fitting.filter(([, { weight }]) => weight >= most * LEAST_SHARE);
+  });
+  let numbers: Candidate[] = [{ digits: '', reads: Number.POSITIVE_INFINITY, weight: 0 }];
+  for (const texts of choices) {
+    numbers = numbers.flatMap(({ digits, reads, weight }) =>
+      texts.map(([text, more]) => ({
+        digits: digits + text,
+        reads: Math.min(reads, more.count),
+        weight: weight + more.weight,
+      })),
+    );
+  }
+  return numbers
+    .filter(({ digits }) => isCardNumber(digits))
+    .toSorted((one, other) => other.weight - one.weight);
 }

@@ -63,9 +63,9 @@ function judge(look: PageLook, found: Found): Pick<IdCardMarks, 'idType' | 'part
     return { idType, partial: few };
   }
   const clues = [
-    found.licenseNumbers.length + found.residentNumbers.length > 0,
-    found.dates.length > 0,
-    lines.some((line) => /청장|시장|군수/.test(compact(line.text))),
+    [...found.licenseNumbers, ...found.residentNumbers].some(standsAlone),
+    found.dates.some(standsAlone),
+    lines.some((line) => /(?:청장|시장|군수)$/.test(hangulOf(line.text))),
   ];
   return { idType: null, partial: few && clues.filter(Boolean).length >= 2 };
 }
@@ -102,13 +102,17 @@ function nearest(text: string, phrase: string): number {
 }
 
 /** Characters beside a number on its line, which on a card are grain and not a sentence. */
-const NUMBER_COMPANY = 14;
+const NUMBER_COMPANY = 8;
 
 function standsUnder(title: Region, numbers: readonly Match[]): boolean {
   return numbers.some(
     (number) =>
       middleOf(number.region) > middleOf(title) &&
       heightOf(title) > heightOf(number.region) * 0.7 &&
-      compact(number.line.text).length - number.text.length <= NUMBER_COMPANY,
+      standsAlone(number),
   );
+}
+
+function standsAlone(match: Match): boolean {
+  return compact(match.line.text).length - match.text.length <= NUMBER_COMPANY;
 }

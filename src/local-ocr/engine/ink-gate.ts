@@ -33,5 +33,5 @@ export function inkFacts(flattened: GrayImage): InkFacts {
  */
 export function mayHoldText(flattened: GrayImage): boolean {
   const { share, edges } = inkFacts(flattened);
-  return share >= 0.004 && share <= 0.45 && edges <= 0.05;
+  return share >= 0.004 && share <= 0.45 && edges >= 0.003 && edges <= 0.05;
 }

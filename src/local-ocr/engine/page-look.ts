@@ -19,7 +19,7 @@ const LEVEL_DEGREES = 0.8;
 /** A card has at most 20 rows, the data page of a passport 35; more is a page of text. */
 const MOST_ROWS_OF_CARD = 60;
 const MOST_ROWS_OF_SHEET = 110;
-/** Blots make rows of two or three. */
+/** Blots make rows of two or three; a card has more than one row of text. */
 const LEAST_LETTERS = 5;
 /** A row of Hangul alone that was read so surely needs no look by the Latin reader. */
 const SURE = 0.85;
@@ -69,7 +69,7 @@ async function level(drawing: Drawing): Promise<{ view: View; rows: readonly Tex
   const view = await draw(drawing);
   if (!mayHoldText(view.image)) return null;
   const rows = findTextRows(view.image);
-  if (!rows.some(({ letters }) => letters.length >= LEAST_LETTERS)) return null;
+  if (rows.filter(({ letters }) => letters.length >= LEAST_LETTERS).length < 2) return null;
   const slope = slopeOfRows(rows);
   if (Math.abs(slope) <= LEVEL_DEGREES) return { view, rows };
   const turned = await draw(turnBack(drawing, slope));
