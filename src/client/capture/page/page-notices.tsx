@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#src/client/ui/message/notice.tsx';
+import { useSaid } from '#src/client/ui/progress/live-region.tsx';
 import type { Screen, Visit } from '../flow/flow-state.ts';
 
 export interface PageNoticesProps {
@@ -8,23 +9,26 @@ export interface PageNoticesProps {
   readonly early: Visit['early'];
 }
 
-/**
- * What is said above any step. The node stays, so that its words are read out when they come; it is apart from
- * the step's own status line.
- */
+/** What is shown and said above any step. */
 export function PageNotices({ languageFailed, screen, early }: PageNoticesProps) {
   const { t } = useTranslation(['interface', 'person']);
   const isEarly = screen.step === 'choosing-document' || screen.step === 'consent';
+  const attention = [
+    ...(languageFailed ? [t('page.languageFailed')] : []),
+    ...(isEarly && early.kind === 'too-many'
+      ? [`${t('person:TOO_MANY_FILES.title')}. ${t('person:TOO_MANY_FILES.action')}`]
+      : []),
+  ];
+  const waiting = isEarly && early.kind === 'one' ? t('choose.fileWaiting') : '';
+  useSaid([...attention, waiting].join(' ').trim());
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output belongs to a form and holds no blocks
-    <div role="status" className="page-notices">
-      {languageFailed && <Notice tone="attention">{t('page.languageFailed')}</Notice>}
-      {isEarly && early.kind === 'one' && <Notice>{t('choose.fileWaiting')}</Notice>}
-      {isEarly && early.kind === 'too-many' && (
-        <Notice tone="attention">
-          {t('person:TOO_MANY_FILES.title')}. {t('person:TOO_MANY_FILES.action')}
+    <div className="page-notices">
+      {attention.map((words) => (
+        <Notice key={words} tone="attention">
+          {words}
         </Notice>
-      )}
+      ))}
+      {waiting !== '' && <Notice>{waiting}</Notice>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSimulate, useStopSimulating } from '#src/client/api/simulate.ts';
 import { Button } from '#src/client/ui/actions/button.tsx';
+import { useSaid } from '#src/client/ui/progress/live-region.tsx';
 import { type Cause, type CauseGroups, causeGroups } from './causes.ts';
 import './simulate-panel.css';
 
@@ -52,6 +53,13 @@ export function SimulatePanel({ outcomes }: SimulatePanelProps) {
     setFailed(!done);
   };
 
+  const status = failed
+    ? t('simulate.failed')
+    : armed === null
+      ? t('simulate.none')
+      : t('simulate.armed', { cause: nameOf(armed) });
+  useSaid(status);
+
   return (
     <section className="simulate-panel" aria-label={t('simulate.open')}>
       <p>{t('simulate.lead')}</p>
@@ -75,16 +83,7 @@ export function SimulatePanel({ outcomes }: SimulatePanelProps) {
           {t('simulate.clear')}
         </Button>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output belongs to a form */}
-      <div role="status">
-        <p>
-          {failed
-            ? t('simulate.failed')
-            : armed === null
-              ? t('simulate.none')
-              : t('simulate.armed', { cause: nameOf(armed) })}
-        </p>
-      </div>
+      <p>{status}</p>
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { useSaid } from './live-region.tsx';
 import './progress.css';
 
 export interface StatusLineProps {
-  /** What is going on, in words; empty keeps the node, so that the next words are read out. */
+  /** What is going on, in words, read out when they change; empty keeps the line's place. */
   readonly text: string;
   /** Shows the quiet pulse of work going on. */
   readonly active?: boolean;
@@ -10,12 +11,12 @@ export interface StatusLineProps {
   readonly children?: ReactNode;
 }
 
-/** The one polite live region of a screen: mount it once and change its text. */
+/** What goes on, in one line: seen here, said by the page's live region. */
 export function StatusLine({ text, active = false, children }: StatusLineProps) {
+  useSaid(text);
   return (
     <div className="status-line" data-active={active || undefined} data-empty={text === '' || undefined}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output belongs to a form */}
-      <p role="status">{text}</p>
+      <p>{text}</p>
       {children && <span aria-hidden="true">{children}</span>}
     </div>
   );

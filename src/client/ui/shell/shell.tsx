@@ -3,6 +3,7 @@ import '../tokens.css';
 import '../base.css';
 import './shell.css';
 import { Icon } from '../pictogram/icon.tsx';
+import { LiveRegion } from '../progress/live-region.tsx';
 
 export interface ShellProps {
   /** Bold text top left: the document, or the product's name before one is chosen. */
@@ -23,23 +24,25 @@ export interface ShellProps {
 export function Shell({ heading, step, progress, languageSwitch, back, children, footer }: ShellProps) {
   return (
     <div className="shell">
-      <header className="shell-head">
-        {back && (
-          <button type="button" className="shell-back" aria-label={back.label} onClick={back.onBack}>
-            <Icon name="back" />
-          </button>
-        )}
-        <p className="shell-where">
-          <b>{heading}</b>
-          {step && <span> · {step}</span>}
-        </p>
-        {languageSwitch}
-      </header>
-      <div className="shell-progress" aria-hidden="true">
-        <i style={{ transform: `scaleX(${Math.min(1, Math.max(0, progress))})` }} />
-      </div>
-      <main className="shell-main">{children}</main>
-      {footer && <footer className="shell-foot">{footer}</footer>}
+      <LiveRegion>
+        <header className="shell-head">
+          {back && (
+            <button type="button" className="shell-back" aria-label={back.label} onClick={back.onBack}>
+              <Icon name="back" />
+            </button>
+          )}
+          <p className="shell-where">
+            <b>{heading}</b>
+            {step && <span> · {step}</span>}
+          </p>
+          {languageSwitch}
+        </header>
+        <div className="shell-progress" aria-hidden="true">
+          <i style={{ transform: `scaleX(${Math.min(1, Math.max(0, progress))})` }} />
+        </div>
+        <main className="shell-main">{children}</main>
+        {footer && <footer className="shell-foot">{footer}</footer>}
+      </LiveRegion>
     </div>
   );
 }
