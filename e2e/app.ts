@@ -73,6 +73,8 @@ async function watch(page: Page, own: string, watched: Watched): Promise<void> {
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== own) watched.elsewhere.push(url.href);
   });
+  // From the first moment on a file dialog is the test's to answer, never the browser's to show.
+  page.on('filechooser', () => {});
   page.on('pageerror', (error) => watched.errors.push(String(error)));
   page.on('console', (message) => {
     if (/content security policy|trusted ?type/i.test(message.text()))

@@ -70,7 +70,7 @@ test('an answer that is lost is asked for, and the photo is read once', async ({
   const sent = watchPosts(page);
   const asked = page.waitForRequest((request) => request.url().includes('/api/captures?key='));
   await toLookStep(page);
-  line.set({ kind: 'lose-answer', times: 1 });
+  line.set({ kind: 'lose-answer' });
   await send(page);
   await asked;
   await expect(await outcomeHeading(page)).toHaveText(ui.read.title);

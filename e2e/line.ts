@@ -8,8 +8,8 @@ export type LineFault =
   | { readonly kind: 'hold'; readonly path?: string }
   /** The connection breaks whenever so many bytes of the request have passed. Browsers repeat it a few times. */
   | { readonly kind: 'cut'; readonly afterBytes: number; readonly path?: string }
-  /** The request arrives whole and is worked on, but its answer is lost, so many times. */
-  | { readonly kind: 'lose-answer'; readonly times: number }
+  /** The request arrives whole and is worked on, but its answer is lost. */
+  | { readonly kind: 'lose-answer' }
   /** Bytes leave the browser and get nowhere. */
   | { readonly kind: 'stall' }
   /** Nothing passes any more, photo or not, as when the whole service is down. */
@@ -75,10 +75,7 @@ export async function openLine(bffUrl: string): Promise<Line> {
       return undefined;
     });
     bff.on('data', (chunk) => {
-      if (path.startsWith(PHOTO_PATH) && fault.kind === 'lose-answer' && fault.times > 0) {
-        fault = { ...fault, times: fault.times - 1 };
-        return cut();
-      }
+      if (path.startsWith(PHOTO_PATH) && fault.kind === 'lose-answer') return cut();
       return browser.write(chunk);
     });
     return undefined;
