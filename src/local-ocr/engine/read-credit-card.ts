@@ -16,6 +16,8 @@ import { draw, type Drawing, turnBack, upsideDown, type View } from './view.ts';
 const VIEW_WIDTH = 1400;
 /** Digits of a card are large, and tilted ones merge sooner than letters of a text. */
 const LEVEL_DEGREES = 0.5;
+/** Between the groups of a number, in heights of its digits. */
+const GROUP_GAP = 2.2;
 const LAST_START_MS = 3_500;
 /** A card has about ten rows of print; more is a page of text. */
 const MOST_ROWS = 40;
@@ -86,7 +88,7 @@ async function lookForPrint(drawing: Drawing, print: 'light' | 'dark'): Promise<
 async function lookAt(drawing: Drawing, print: 'light' | 'dark'): Promise<PrintLook> {
   const view = await draw(drawing);
   const image = print === 'dark' ? view.image : await flatten(negativeOf(view.plain));
-  return { view, image, rows: mayHoldText(image) ? findTextRows(image) : [] };
+  return { view, image, rows: mayHoldText(image) ? findTextRows(image, GROUP_GAP) : [] };
 }
 
 /** 4-4-4-4, or 4-6-5 for 15 digits, as they stand on the card. */

@@ -9,7 +9,7 @@ const STEP = 2;
 const LEAST_HEIGHT = 0.0085;
 const MOST_HEIGHT = 0.075;
 /** Characters of one row are nearer to each other than this many times the row's height. */
-const MOST_GAP = 1.35;
+const USUAL_GAP = 1.35;
 
 /** A row of text. */
 export interface TextRow {
@@ -34,17 +34,17 @@ interface Row {
  * Finds rows of text by where their ink hangs together, from the top. The engine's own layout analysis loses
  * whole cards to a tilted frame or a wavy ground; single rows it reads well, and in a fraction of the time.
  */
-export function findTextRows(image: GrayImage): TextRow[] {
+export function findTextRows(image: GrayImage, mostGap = USUAL_GAP): TextRow[] {
   const letters = withoutRules(blobsOf(image).filter((blob) => isLetterSized(blob, image)));
   let rows: Row[] = [];
   for (const letter of letters.toSorted((one, other) => one.x0 - other.x0)) {
-    rows = withRow(rows, { region: letter, letters: [letter] });
+    rows = withRow(rows, { region: letter, letters: [letter] }, mostGap);
   }
   // Dots and hyphens may have opened rows of their own, and rows grow: until nothing joins any more.
   for (let before = rows.length + 1; rows.length < before;) {
     before = rows.length;
     const widest = rows.toSorted((one, other) => widthOf(other.region) - widthOf(one.region));
-    rows = widest.reduce<Row[]>(withRow, []);
+    rows = widest.reduce<Row[]>((joined, row) => withRow(joined, row, mostGap), []);
   }
   return rows
     .filter(
@@ -62,11 +62,11 @@ function fromLeft({ letters }: Row): Region[] {
 }
 
 /** The rows with one more, joined to the nearest of its own line. */
-function withRow(rows: readonly Row[], added: Row): Row[] {
+function withRow(rows: readonly Row[], added: Row, mostGap: number): Row[] {
   let nearest: { at: number; gap: number } | null = null;
   for (const [at, { region }] of rows.entries()) {
     const gap = gapBetween(region, added.region);
-    const most = MOST_GAP * Math.max(heightOf(region), heightOf(added.region));
+    const most = mostGap * Math.max(heightOf(region), heightOf(added.region));
     if (gap !== null && gap < most && (!nearest || gap < nearest.gap)) nearest = { at, gap };
   }
   const other = nearest && rows[nearest.at];
