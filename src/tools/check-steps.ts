@@ -39,8 +39,13 @@ export const CHECK_STEPS: readonly CheckStep[] = [
   { name: 'first-load size', command: ['src/tools/first-load-size.ts'] },
   { name: 'OCR report, short', command: ['src/tools/ocr-report.ts', '--short'] },
   {
-    name: 'end-to-end tests',
+    name: 'e2e tests',
     command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
     report: { file: '.cache/check/e2e.json', form: 'playwright' },
   },
 ];
+
+/** The steps whose name holds `word`, or all of them. */
+export function stepsNamed(word: string | undefined): readonly CheckStep[] {
+  return CHECK_STEPS.filter(({ name }) => word === undefined || name.includes(word));
+}

@@ -3,16 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
-import { CHECK_STEPS, type CheckStep } from './check-steps.ts';
+import { CHECK_STEPS, type CheckStep, stepsNamed } from './check-steps.ts';
 import { type TestCount, countTests, noTests } from './test-count.ts';
 
 const root = join(import.meta.dirname, '../..');
+const steps = stepsNamed(process.argv[2]);
+if (steps.length === 0) {
+  console.error(`No step is named so. There are: ${CHECK_STEPS.map(({ name }) => name).join(' · ')}`);
+  process.exit(1);
+}
 const chromiumPath = ensureChromium();
 rmSync(join(root, '.cache/check'), { recursive: true, force: true });
 mkdirSync(join(root, '.cache/check'), { recursive: true });
 
-const only = process.argv[2];
-const steps = CHECK_STEPS.filter((step) => !only || step.name.includes(only));
 const total: TestCount = noTests();
 const failed: string[] = [];
 

@@ -10,6 +10,7 @@ import {
   IMAGE_BUDGET_BYTES,
   UPSTREAM_BODY_BYTES,
 } from '#src/shared/limits.ts';
+import { stepsNamed } from './check-steps.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -42,6 +43,13 @@ describe('README', () => {
     const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? '');
     expect(named.length).toBeGreaterThan(4);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('names a step of the check that there is', () => {
+    const words = [...readme.matchAll(/npm run check -- (\w+)/g)].map((match) => match[1] ?? '');
+    expect(words.length).toBeGreaterThan(0);
+    for (const word of words) expect(stepsNamed(word).length, word).toBeGreaterThan(0);
+    expect(stepsNamed('no such step')).toEqual([]);
   });
 });
 
