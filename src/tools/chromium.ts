@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const START_LIMIT_MS = 30_000;
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** Flags for a browser that runs as root, without a network of its own and without a screen. */
@@ -24,6 +25,10 @@ export function findChromium(): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), MAC];
   for (const candidate of candidates) if (isExecutable(candidate)) return candidate;
+  return playwrightsOwn();
+}
+
+function playwrightsOwn(): string | null {
   const own = chromium.executablePath();
   return own && existsSync(own) ? own : null;
 }
@@ -33,19 +38,28 @@ export function findChromium(): string | null {
  * when running as root. Ends the process with one line when neither works.
  */
 export function ensureChromium(): string {
-  const found = findChromium() ?? installPlaywrights() ?? installDebians();
+  const found = running(findChromium()) ?? running(installPlaywrights()) ?? running(installDebians());
   if (found) return found;
   console.error(
-    'No Chromium found: install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to an executable.',
+    'No Chromium that starts was found: install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to an executable.',
   );
   process.exit(1);
 }
 
+/** The same path when it starts: Playwright's own download lacks its libraries on a bare machine. */
+function running(path: string | null): string | null {
+  if (path === null) return null;
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: START_LIMIT_MS }).status === 0
+    ? path
+    : null;
+}
+
 function installPlaywrights(): string | null {
-  console.log('No Chromium found; trying the one that Playwright brings.');
+  console.log('No Chromium that starts was found; trying the one that Playwright brings.');
   const cli = join(import.meta.dirname, '../../node_modules/playwright/cli.js');
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 120_000 });
-  return findChromium();
+  // Not whatever PATH names first: that one did not start.
+  return playwrightsOwn();
 }
 
 function installDebians(): string | null {
