@@ -324,8 +324,11 @@ describe('idempotency', () => {
     const statuses = new Set(answers.map(({ status }) => status));
     expect([...statuses].every((status) => status === 200 || status === 409)).toBe(true);
     expect(new Set(answers.filter(({ status }) => status === 200).map(({ text }) => text)).size).toBe(1);
+    const reference = answers.find(({ status }) => status === 200)?.json.reference;
     for (const answer of answers.filter(({ status }) => status === 409)) {
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      // The general text asks the person to name the number.
+      expect(answer.json).toMatchObject({ reference, params: { ref: reference } });
     }
   });
 

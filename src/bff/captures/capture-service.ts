@@ -24,7 +24,7 @@ export interface Submission {
 
 export type Submitted =
   | { readonly kind: 'answered'; readonly way: 'run' | 'replay'; readonly answer: CaptureAnswer }
-  | { readonly kind: 'in-flight'; readonly retryAfterMs: number }
+  | { readonly kind: 'in-flight'; readonly reference: string; readonly retryAfterMs: number }
   | { readonly kind: 'other-bytes' }
   | { readonly kind: 'too-many'; readonly waitMs: number };
 

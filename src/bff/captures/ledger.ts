@@ -27,7 +27,7 @@ export interface Run {
 export type Claim =
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'replay'; readonly reference: string; readonly answer: StoredAnswer }
-  | { readonly kind: 'in-flight'; readonly retryAfterMs: number }
+  | { readonly kind: 'in-flight'; readonly reference: string; readonly retryAfterMs: number }
   | { readonly kind: 'other-bytes' };
 
 export interface FoundCapture {
@@ -135,7 +135,8 @@ async function claimAgain(options: LedgerOptions, row: StoredRow, identity: Capt
   if (row.fingerprint !== identity.fingerprint) return { kind: 'other-bytes' };
   const now = options.now();
   if (isBeingRead(row, now)) {
-    return { kind: 'in-flight', retryAfterMs: Math.min(2_000, Math.max(0, (row.lease_until ?? now) - now)) };
+    const leaseLeftMs = Math.max(0, (row.lease_until ?? now) - now);
+    return { kind: 'in-flight', reference: row.reference, retryAfterMs: Math.min(2_000, leaseLeftMs) };
   }
   if (row.is_final === 1) {
     const answer = openAnswer(options, row);
@@ -154,7 +155,7 @@ async function claimAgain(options: LedgerOptions, row: StoredRow, identity: Capt
     .where('run', '=', row.run)
     .returning(['reference', 'run'])
     .executeTakeFirst();
-  if (!taken) return { kind: 'in-flight', retryAfterMs: 1_000 };
+  if (!taken) return { kind: 'in-flight', reference: row.reference, retryAfterMs: 1_000 };
   return { kind: 'run', run: { ...taken, sessionHash: row.session_hash } };
 }
 

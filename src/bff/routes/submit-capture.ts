@@ -81,8 +81,8 @@ async function read(parts: AppParts, admitted: Admitted, bytes: Buffer): Promise
     case 'answered':
       return submitted;
     case 'in-flight': {
-      const retryAfterMs = submitted.retryAfterMs;
-      return { problem: problemOfProtocol('capture-in-flight', { ...context, retryAfterMs }) };
+      const { reference, retryAfterMs } = submitted;
+      return { problem: problemOfProtocol('capture-in-flight', { ...context, reference, retryAfterMs }) };
     }
     case 'other-bytes':
       return { problem: problemOfProtocol('idempotency-key-reused', context) };
