@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capture, startSession, startTestApp, type TestApp } from './testing/test-app.ts';
 import { makeJpeg, makePngOfBytes } from './testing/test-images.ts';
 import { rawHttp } from './testing/raw-http.ts';
+import { openDatabase } from './store/database.ts';
 import { startTcpUpstream } from './testing/tcp-upstream.ts';
 import { startTestUpstream, type TestUpstream } from './testing/test-upstream.ts';
 
@@ -176,6 +180,34 @@ describe('time', () => {
       { withinMs: 1_000 },
     );
     await expect.poll(() => metric('image_bytes_in_flight')).toBe(0);
+  });
+});
+
+describe('keeping', () => {
+  it.each([
+    ['1', 1],
+    ['72', 24],
+  ])('with RETENTION_HOURS=%s an answer is gone after %i h', async (retention, hours) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'bff-'));
+    let now = Date.now();
+    const keeping = await startTestApp({
+      origin: upstream.origin,
+      dataDir,
+      environment: { RETENTION_HOURS: retention },
+      timings: { sweepMs: 20 },
+      config: { now: () => now },
+    });
+    const database = await openDatabase(dataDir);
+    const rows = async () => (await database.db.selectFrom('captures').select('reference').execute()).length;
+    await capture(keeping.url, await startSession(keeping.url), makeJpeg());
+    now += hours * 3_600_000;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await rows()).toBe(1);
+    now += 1;
+    await expect.poll(rows).toBe(0);
+    await database.close();
+    await keeping.close();
+    rmSync(dataDir, { recursive: true });
   });
 });
 

@@ -28,6 +28,8 @@ import { staticRoutes } from './routes/static-routes.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { startSweeper } from './sweeper.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** The BFF, not yet listening. */
 export interface App {
   readonly server: FastifyInstance;
@@ -56,7 +58,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     database,
     masterKeys,
     now,
-    keptMs: timings.captureKeptMs,
+    keptMs: Math.min(timings.captureKeptMs, config.retentionHours * HOUR_MS),
     leaseMs: timings.captureLeaseMs,
   });
   const onCall = (fact: CallFact) => {

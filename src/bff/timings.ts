@@ -1,3 +1,7 @@
+import { ANSWER_KEPT_HOURS } from '#src/shared/limits.ts';
+
+const HOUR_MS = 3_600_000;
+
 /**
  * Every duration and bound of the BFF that is not a setting of the operator. One object, so that a test can
  * use shorter waits without a branch in the product.
@@ -24,6 +28,7 @@ export interface Timings {
   readonly drainMs: number;
   readonly sweepMs: number;
   readonly sessionIdleMs: number;
+  /** How long an answer can be asked for again; `RETENTION_HOURS` may make it shorter. */
   readonly captureKeptMs: number;
   /** While a capture is being read its row belongs to one process for this long. */
   readonly captureLeaseMs: number;
@@ -51,7 +56,7 @@ export const TIMINGS: Timings = {
   drainMs: 20_000,
   sweepMs: 60_000,
   sessionIdleMs: 30 * 60_000,
-  captureKeptMs: 24 * 3_600_000,
+  captureKeptMs: ANSWER_KEPT_HOURS * HOUR_MS,
   captureLeaseMs: 40_000,
   inFlightBytes: 256_000_000,
   publicKeyMs: 60 * 60_000,

@@ -27,8 +27,8 @@ export function imageBudgetBytes(upstreamBodyBytes: number, encoding: 'raw' | 'b
 export const IMAGE_BUDGET_BYTES = imageBudgetBytes(UPSTREAM_BODY_BYTES, 'raw');
 
 /**
- * How long the answer to one photo can be asked for again, sealed, in hours. The notice tells the person so;
- * a change needs a new `CONSENT_VERSION`.
+ * How long the answer to one photo can be asked for again, sealed, in hours; less where `RETENTION_HOURS` is less.
+ * The notice tells the person so; a change needs a new `CONSENT_VERSION`.
  */
 export const ANSWER_KEPT_HOURS = 24;
 

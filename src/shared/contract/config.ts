@@ -8,7 +8,7 @@ export interface PublicConfig {
   readonly locales: readonly Locale[];
   /** Version of the notice and consent wording that the person agrees to. */
   readonly consentVersion: string;
-  /** How long a kept image lives, in hours. */
+  /** How long anything is kept at most, in hours. */
   readonly retentionHours: number;
   /** What "contact us" opens: mailto:, tel: or https:, or null when none is configured. */
   readonly supportContact: string | null;

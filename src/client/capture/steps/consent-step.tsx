@@ -28,7 +28,7 @@ export function ConsentStep({ document, config, onAgreed, titleRef }: ConsentSte
   const [keeping, setKeeping] = useState(false);
   const [tried, setTried] = useState(false);
   const session = useStartSession();
-  const hours = config?.retentionHours ?? 24;
+  const hours = config?.retentionHours ?? ANSWER_KEPT_HOURS;
   const isCard = document === 'credit-card';
 
   const agree = (event: FormEvent) => {
@@ -57,7 +57,7 @@ export function ConsentStep({ document, config, onAgreed, titleRef }: ConsentSte
         <dt>{t('consent.who.title')}</dt>
         <dd>{t('consent.who.text')}</dd>
         <dt>{t('consent.howLong.title')}</dt>
-        <dd>{t('consent.howLong.text', { hours: ANSWER_KEPT_HOURS })}</dd>
+        <dd>{t('consent.howLong.text', { hours: Math.min(ANSWER_KEPT_HOURS, hours) })}</dd>
       </dl>
       {config?.features.simulate === true && <Notice>{t('consent.testReader')}</Notice>}
       <CheckRow
