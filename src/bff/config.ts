@@ -53,7 +53,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
-/** Parses the environment (names: the README). A wrong or missing value gives one line that names it. */
+/** Parses the environment (names: docs/settings.md). A wrong or missing value gives one line that names it. */
 export function readConfig(environment: Environment): ConfigReading {
   const late = laterSetting(environment);
   if (late) return { ok: false, line: late };

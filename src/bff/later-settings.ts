@@ -13,7 +13,7 @@ const LATER: Readonly<Record<string, { readonly off?: string; readonly feature: 
   OCR_USER_ACCESS_KEY: { feature: 'bearer tokens towards the upstream' },
   OCR_SECRET_ACCESS_KEY: { feature: 'bearer tokens towards the upstream' },
   AUTHENTICITY: { off: 'off', feature: 'the authenticity check' },
-  LEGAL_BASIS: { feature: 'keeping full resident numbers' },
+  LEGAL_BASIS: { feature: 'rules for resident numbers' },
 };
 
 /** One line naming the first such setting, or null. */

@@ -39,7 +39,7 @@ export function useSending(screen: Screen, dispatch: Dispatch<FlowEvent>): void 
   }, [upload, mutateAsync, dispatch]);
 }
 
-/** Sends by itself when the connection is back, as the OFFLINE message says it may. */
+/** Sends by itself when the connection is back: the person has already pressed for this very photo. */
 export function useResendWhenOnline(screen: Screen, dispatch: Dispatch<FlowEvent>): void {
   const waits = screen.step === 'message' && screen.message.reason === 'OFFLINE';
   useEffect(() => {
