@@ -44,8 +44,9 @@ export const BROWSER_MAX_WHOLE_DECODE_PIXELS = 40_000_000;
 /** Largest canvas, in pixels: iOS before 18 fails silently above it (WebKit, 4096 x 4096). */
 export const MAX_CANVAS_PIXELS = 16_777_216;
 
-/** `{maxMB}` in texts: MB rounded down to one decimal, shown as 5 when it is 4.9 or more. */
+/** `{maxMB}` in texts: MB rounded down to one decimal, 4.9 is shown as 5. */
 export function maxMegabytesText(maxImageBytes: number): string {
   const tenths = Math.floor(maxImageBytes / 100_000);
-  return tenths >= 49 ? String(Math.max(5, Math.floor(tenths / 10))) : String(tenths / 10);
+  // The product's own limit is 5 MB less the frame: nobody is helped by "4.9".
+  return tenths === 49 ? '5' : String(tenths / 10);
 }
