@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import type { DocumentType } from '#src/shared/documents.ts';
+import { DOCUMENTS, type DocumentType } from '#src/shared/documents.ts';
 import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
 import type { NextStep, PublicReason } from '#src/shared/results/outcome.ts';
 import { clearSimulation, expect, test } from './app.ts';
@@ -115,6 +115,29 @@ for (const { name, document, reason, nextStep, file } of REFUSALS) {
     expect(await countCalls(app)).toEqual(before);
   });
 }
+
+test('a small photo is said to be small before and after it is read', async ({ page }) => {
+  const { long, short } = DOCUMENTS['id-card'].smallest;
+  const words = ui.looking.small.replace('{minWidth}', `${long}`).replace('{minHeight}', `${short}`);
+  await toPhotoStep(page, { document: 'id-card' });
+  await giveFile(page, fixture('resident.jpg'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.looking.title);
+  await expect(page.getByText(words)).toHaveCount(0);
+  await giveFile(page, photo(await sharp(fixture('resident.jpg')).resize(700).jpeg().toBuffer()));
+  await expect(page.getByText(words)).toBeVisible();
+  await send(page);
+  await expect(await outcomeHeading(page)).toHaveText(ui.read.title);
+  await expect(page.getByText(ui.read.smallPhoto)).toBeVisible();
+});
+
+test('BROWSER_UNSUPPORTED: a browser that cannot draw off screen', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'OffscreenCanvas'));
+  await toPhotoStep(page, { document: 'id-card' });
+  await giveFile(page, fixture('resident.jpg'));
+  await expectMessage(page, 'BROWSER_UNSUPPORTED', CLIENT_POLICY.BROWSER_UNSUPPORTED.nextStep);
+  await actionButton(page, 'fixDevice').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.choose.title);
+});
 
 test('TOO_MANY_FILES: two photos dropped at once', async ({ page }) => {
   await toPhotoStep(page, { document: 'id-card' });
