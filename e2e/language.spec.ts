@@ -108,6 +108,26 @@ test('switching midway keeps the photo, what was ticked and what was read', asyn
   await expect(photo).toHaveAttribute('src', source ?? '');
 });
 
+test('what is printed in another script is marked with its language', async ({ page }) => {
+  await toOutcome(page, { document: 'id-card', file: fixture('passport.jpg'), locale: 'ja' });
+  await expect(heading(page)).toHaveText(WORDS.ja.ui.read.title);
+  const unmarked = await page.getByRole('main').evaluate((main) => {
+    const words = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
+      const text = node.textContent ?? '';
+      const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang');
+      const isLatin = node.parentElement?.closest('.field-row-value') && /\p{Script=Latin}/u.test(text);
+      if (/\p{Script=Hangul}/u.test(text) && lang !== 'ko') found.push(text);
+      else if (isLatin && lang !== 'en') found.push(text);
+    }
+    return found;
+  });
+  expect(unmarked).toEqual([]);
+  await expect(fieldRow(page, 'surName', 'ja').locator('.field-row-value')).toHaveAttribute('lang', 'en');
+  await expect(fieldRow(page, 'koreanName', 'ja').locator('.field-row-value')).toHaveAttribute('lang', 'ko');
+});
+
 test('a language that can’t be fetched is told, and the old one stays', async ({ page, line }) => {
   await toPhotoStep(page, { document: 'id-card' });
   line.set({ kind: 'down' });

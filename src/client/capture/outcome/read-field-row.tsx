@@ -32,7 +32,7 @@ export function ReadFieldRow({ field, active, onActivate, onDeactivate }: ReadFi
   // The upstream's literal for a licence without conditions.
   const isNone = key === 'condition' && value === 'none';
   const shown = value === '' ? t('read.notRead') : isNone ? t('read.none') : value;
-  const lang = value === '' || isNone ? undefined : languageOf(value);
+  const lang = value === '' || isNone ? undefined : (languageOf(value) ?? languageOfLatin(value));
   return (
     <FieldRow
       label={<FieldLabel name={key} />}
@@ -72,4 +72,9 @@ function FieldLabel({ name }: { readonly name: string }) {
 /** Names are printed in Hangul whatever the page's language is. */
 function languageOf(value: string): string | undefined {
   return /\p{Script=Hangul}/u.test(value) ? 'ko' : undefined;
+}
+
+/** Latin letters in a page of another script: a passport's names would be read out as that language's letters. */
+function languageOfLatin(value: string): string | undefined {
+  return /\p{Script=Latin}/u.test(value) ? 'en' : undefined;
 }
