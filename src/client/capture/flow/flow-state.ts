@@ -70,7 +70,7 @@ export interface Visit {
   readonly lastDocument: DocumentType | null;
   /** What was given before the document was chosen or the notice agreed to. */
   readonly early: EarlyFile;
-  /** SHA-256 of photos that failed for a reason of their own. */
+  /** Photos that failed for a reason of their own: document and SHA-256. */
   readonly failedPhotos: ReadonlySet<string>;
   /** Photo faults in a row, ended by anything that could be read. */
   readonly photoFaultsInARow: number;

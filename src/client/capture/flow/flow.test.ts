@@ -164,6 +164,13 @@ describe('failures', () => {
     );
     const again = after([{ type: 'another-photo' }, ...toLooking('a1', 'key-2')], failed);
     expect(screenOf(again, 'message').message.reason).toBe('SAME_PHOTO_AGAIN');
+    const asWhatItIs: readonly FlowEvent[] = [
+      { type: 'another-document' },
+      { type: 'document-chosen', document: 'credit-card' },
+      { type: 'agreed' },
+      ...toLooking('a1', 'key-2'),
+    ];
+    expect(after(asWhatItIs, failed).screen.step).toBe('looking');
     const other = after([{ type: 'another-photo' }, ...toLooking('b2', 'key-2')], failed);
     expect(other.screen.step).toBe('looking');
   });

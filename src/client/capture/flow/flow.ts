@@ -154,7 +154,7 @@ function prepared(flow: Flow, preparation: Preparation, idempotencyKey: string):
     return { visit: { ...visit, early }, screen: messageScreen(document, null, message) };
   }
   const photo: Photo = { image: preparation.image, notices: preparation.notices, idempotencyKey };
-  if (visit.failedPhotos.has(photo.image.sha256)) {
+  if (visit.failedPhotos.has(markOf(document, photo))) {
     return { visit, screen: messageScreen(document, photo, messageFromBrowser('SAME_PHOTO_AGAIN')) };
   }
   return { visit, screen: { step: 'looking', document, photo, askingToDiscard: false } };
@@ -166,7 +166,7 @@ function send(flow: Flow): Flow {
   if (screen.photo === null) return visit.early.kind === 'one' ? giving(visit, screen.document) : flow;
   const { document, photo } = screen;
   if (visit.agreedFor !== document) return consentNeeded(flow);
-  if (visit.failedPhotos.has(photo.image.sha256)) {
+  if (visit.failedPhotos.has(markOf(document, photo))) {
     return { visit, screen: messageScreen(document, photo, messageFromBrowser('SAME_PHOTO_AGAIN')) };
   }
   const press = screen.step === 'message' ? screen.press + 1 : 0;
@@ -209,6 +209,11 @@ function sent(flow: Flow, answer: Sent): Flow {
   }
 }
 
+/** A photo that shows no ID card may well show the credit card that was meant. */
+function markOf(document: DocumentType, photo: Photo): string {
+  return `${document} ${photo.image.sha256}`;
+}
+
 function failed(
   visit: Visit,
   what: { readonly document: DocumentType; readonly photo: Photo; readonly press: number },
@@ -223,7 +228,7 @@ function failed(
       outcomes: visit.outcomes + 1,
       agreedFor: ended || message.nextStep === 'giveConsent' ? null : visit.agreedFor,
       failedPhotos: photoFault
-        ? new Set([...visit.failedPhotos, what.photo.image.sha256])
+        ? new Set([...visit.failedPhotos, markOf(what.document, what.photo)])
         : visit.failedPhotos,
       photoFaultsInARow: photoFault ? visit.photoFaultsInARow + 1 : 0,
     },
