@@ -1,6 +1,6 @@
 import { crop } from './crop.ts';
 import { around, heightOf, type Region } from './gray-image.ts';
-import { inkRows } from './ink-rows.ts';
+import { inkColumns } from './ink-rows.ts';
 import type { PageLook } from './page-look.ts';
 import { readLine } from './read-line.ts';
 import type { TesseractPair, TextLine } from './tesseract-pair.ts';
@@ -77,30 +77,26 @@ export async function readCondition(pair: TesseractPair, look: PageLook): Promis
     y0: y0 - height * 0.1,
     y1: y1 + height * 0.1,
   };
-  const [row] = inkRows(image, after, height).toSorted((one, other) => heightOf(other) - heightOf(one));
-  if (!row || row.x1 - row.x0 < height * 0.5) return absent;
-  const reads = await readLine(
-    pair,
-    image,
-    { ...after, x1: Math.min(after.x1, row.x1 + height * 0.3) },
-    {
-      language: 'eng',
-      whitelist: 'ABCDEFGHIJ,: ',
-      padding: 0.2,
-      renderings: [{ height: 48 }, { height: 40 }, { height: 60, blur: 0.7 }],
-    },
-  );
+  // The colon is narrower than any letter.
+  const letters = inkColumns(image, after).filter((column) => column.x1 - column.x0 > height * 0.28);
+  const [first, last] = [letters[0], letters.at(-1)];
+  if (!first || !last) return absent;
+  const codes: Region = { ...after, x0: first.x0, x1: last.x1 };
+  const reads = await readLine(pair, image, codes, {
+    language: 'eng',
+    whitelist: 'ABCDEFGHIJ, ',
+    padding: 0.2,
+    renderings: [{ height: 48 }, { height: 40 }, { height: 60, blur: 0.7 }],
+  });
   const elected = elect(
-    reads.map((read) => ({ value: conditionOf(read.text) || 'none', weight: Math.max(0.3, read.conf) })),
+    reads.map((read) => ({ value: conditionOf(read.text), weight: Math.max(0.3, read.conf) })),
   );
-  return { elected, region: row };
+  return { elected, region: codes };
 }
 
-/** `A, B` out of `: A, B`. */
+/** `A, B` of `A,B`: each letter is a condition of its own. */
 export function conditionOf(text: string): string {
-  const letters = (text.split(/[:;]/).at(-1) ?? '').toUpperCase().replace(/[^A-Z]+/g, ' ');
-  const found = letters.split(' ').filter((letter) => /^[A-J]$/.test(letter));
-  return [...new Set(found)].join(', ');
+  return [...new Set(text.match(/[A-J]/g) ?? [])].join(', ');
 }
 
 const SERIAL = /^[A-Z0-9]{5,6}$/;
@@ -112,7 +108,10 @@ export async function readSerialNumber(pair: TesseractPair, look: PageLook): Pro
     .flatMap((line) => line.words)
     .filter(
       ({ text, region }) =>
-        SERIAL.test(text.toUpperCase()) && region.y0 > image.height * 0.6 && region.x0 > image.width * 0.6,
+        /^\S{5,7}$/.test(text) &&
+        (text.match(/[A-Z0-9]/gi) ?? []).length >= 4 &&
+        region.y0 > image.height * 0.6 &&
+        region.x0 > image.width * 0.6,
     )
     .toSorted((one, other) => other.conf - one.conf)[0];
   if (!word) return UNREAD;

@@ -33,6 +33,20 @@ export function inkRows(image: GrayImage, region: Region, lineHeight: number): R
     });
 }
 
+/** Stretches of columns with ink in a region, from the left: letters, or their parts. */
+export function inkColumns(image: GrayImage, region: Region): { x0: number; x1: number }[] {
+  const area = clip(image, region);
+  if (!area) return [];
+  const dark = darknessIn(image, area);
+  const inked: boolean[] = [];
+  for (let x = area.x0; x < area.x1; x++) {
+    let found = false;
+    for (let y = area.y0; y < area.y1; y++) found ||= (image.data[y * image.width + x] ?? 255) < dark;
+    inked.push(found);
+  }
+  return runs(inked, 1).map(([from, to]) => ({ x0: area.x0 + from, x1: area.x0 + to }));
+}
+
 /** Ink is clearly darker than most of the region, which is paper. */
 function darknessIn(image: GrayImage, area: Region): number {
   const histogram = new Uint32Array(256);
