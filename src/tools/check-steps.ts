@@ -18,7 +18,7 @@ function vitestStep(project: 'unit' | 'browser'): CheckStep {
       'run',
       '--project',
       project,
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],

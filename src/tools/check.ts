@@ -16,6 +16,8 @@ const chromiumPath = ensureChromium();
 rmSync(join(root, '.cache/check'), { recursive: true, force: true });
 mkdirSync(join(root, '.cache/check'), { recursive: true });
 
+// Colours are for terminals, not for logs.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 const total: TestCount = noTests();
 const failed: string[] = [];
 
@@ -44,7 +46,7 @@ function run(step: CheckStep): boolean {
   const { status } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromiumPath },
+    env: { ...process.env, ...plain, CHROMIUM_PATH: chromiumPath },
   });
   return status === 0;
 }
