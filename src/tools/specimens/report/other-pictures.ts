@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reader } from '#src/local-ocr/reading.ts';
+import type { RecognisedType } from '#src/shared/documents.ts';
 import { SCENES } from '../scenes.ts';
-import { specimen } from '../specimen-set.ts';
+import { specimen, SPECIMEN_TYPES } from '../specimen-set.ts';
 import { TEXTS } from '../texts.ts';
 import { specimenImage } from './image-cache.ts';
 
@@ -22,7 +23,7 @@ const READERS = {
   'credit-card': (reader: Reader, image: Buffer) => reader.readCreditCard(image),
   business: (reader: Reader, image: Buffer) => reader.readBusiness(image),
 } as const;
-const ALL_READERS = Object.keys(READERS) as ReaderName[];
+export const ALL_READERS = Object.keys(READERS) as ReaderName[];
 
 export interface Refused {
   name: string;
@@ -33,28 +34,34 @@ export interface Refused {
 }
 
 /** Pictures without a document: drawn ones, and photos from a corpus beside the repository when it is there. */
-export function picturesWithoutDocument(short: boolean): OtherPicture[] {
-  const drawn = [
+export function picturesWithoutDocument(): OtherPicture[] {
+  return [
     ...Object.entries(SCENES).map(([name, image]) => ({ name, text: false, readers: ALL_READERS, image })),
     ...Object.entries(TEXTS).map(([name, image]) => ({ name, text: true, readers: ALL_READERS, image })),
+    ...corpusPictures(),
   ];
-  if (!short) return [...drawn, ...corpusPictures()];
-  return drawn.filter(({ name }) => ['hills-by-day', 'bare-desk', 'article-on-id-cards'].includes(name));
 }
+
+/** The readers that must refuse a document of that type. */
+export const OTHER_READERS: Record<RecognisedType, readonly ReaderName[]> = {
+  resident: ['credit-card', 'business'],
+  driver: ['credit-card', 'business'],
+  passport: ['credit-card', 'business'],
+  'credit-card': ['id-card', 'business'],
+  'business-registration': ['id-card', 'credit-card'],
+};
 
 /** Documents of one kind shown to the readers of the others. */
 export function documentsForOtherReaders(perType: number): OtherPicture[] {
-  const wrongReaders = {
-    resident: ['credit-card', 'business'],
-    driver: ['credit-card', 'business'],
-    passport: ['credit-card', 'business'],
-    'credit-card': ['id-card', 'business'],
-    'business-registration': ['id-card', 'credit-card'],
-  } as const;
-  return Object.entries(wrongReaders).flatMap(([type, readers]) =>
+  return SPECIMEN_TYPES.flatMap((type) =>
     Array.from({ length: perType }, (_, index) => {
-      const shown = specimen(type as keyof typeof wrongReaders, 'held-out', index);
-      return { name: shown.id, text: true, readers, image: () => specimenImage(shown, 'clean') };
+      const shown = specimen(type, 'held-out', index);
+      return {
+        name: shown.id,
+        text: true,
+        readers: OTHER_READERS[type],
+        image: () => specimenImage(shown, 'clean'),
+      };
     }),
   );
 }

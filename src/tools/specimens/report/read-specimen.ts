@@ -19,7 +19,7 @@ export interface Score {
 
 export async function readSpecimen(
   reader: Reader,
-  { id, type, half, print, truth }: Specimen,
+  { id, type, half, print, truth }: Omit<Specimen, 'svg'>,
   level: Level,
   image: Buffer,
 ): Promise<Score> {
