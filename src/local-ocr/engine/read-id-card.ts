@@ -35,14 +35,14 @@ export async function readIdCard(pair: TesseractPair, bytes: Uint8Array): Promis
   return { ok: false, refusal: partial ? 'OCR_DOCUMENT_ID_CARD_RECOGNITION_FAIL' : 'ID_CARD_INFO_NOT_FOUND' };
 }
 
-/** Straightened first, then the picture as it is, then the other ways up. */
+/** Straightened first, then the picture as it is, then upside down; an upright picture lies on its side. */
 function waysToLook(page: Page): (() => Drawing)[] {
   const rectified = rectifiedPage(page, VIEW_WIDTH, 'card');
   const whole = wholePage(page, VIEW_WIDTH);
-  const upright = page.gray.height > page.gray.width * 1.2;
-  const ways = [() => whole, () => upsideDown(rectified ?? whole)];
-  if (upright && !rectified) ways.unshift(() => quarterTurn(wholePage(page, VIEW_WIDTH * 0.7)));
-  return rectified ? [() => rectified, ...ways] : ways;
+  if (rectified) return [() => rectified, () => whole, () => upsideDown(rectified)];
+  if (page.gray.height < page.gray.width * 1.2) return [() => whole, () => upsideDown(whole)];
+  const turned = quarterTurn(wholePage(page, Math.round((VIEW_WIDTH * page.gray.width) / page.gray.height)));
+  return [() => turned, () => upsideDown(turned), () => whole];
 }
 
 /** Null when what was found is not enough for a document of this kind. */
