@@ -54,13 +54,15 @@ export interface StartOptions {
   readonly document: DocumentType;
   readonly locale?: Locale;
   readonly keep?: boolean;
+  /** Origin of an app that the test started itself. */
+  readonly base?: string;
 }
 
 /** From the first screen to the one that takes the photo, by pressing what a person presses. */
 export async function toPhotoStep(page: Page, options: StartOptions): Promise<void> {
   const locale = options.locale ?? 'en';
   const { ui, buttons } = WORDS[locale];
-  await page.goto(`/?lang=${locale}`);
+  await page.goto(`${options.base ?? ''}/?lang=${locale}`);
   await page.getByRole('button').filter({ hasText: ui.documents[options.document].hint }).click();
   await page.getByRole('checkbox', { name: ui.consent.reading.title }).check();
   if (options.keep) await page.getByRole('checkbox', { name: ui.consent.keeping.title }).check();
