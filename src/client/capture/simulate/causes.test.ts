@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SIMULATION } from '#src/shared/contract/config-schema.ts';
+import { POLICY } from '#src/shared/results/policy.ts';
 import { RESULT_KEYS } from '#src/shared/results/result-codes.ts';
 import { causeGroups } from './causes.ts';
 
@@ -14,4 +15,11 @@ test('what is posted is what the BFF takes', () => {
   for (const cause of Object.values(causeGroups()).flat()) {
     expect(SIMULATION.safeParse(cause.simulation).success).toBe(true);
   }
+});
+
+test('a fault lasts for every call that the BFF makes of one photo', () => {
+  const calls = 1 + POLICY.API_TEMPORARILY_UNAVAILABLE.retry.maxAutomatic;
+  expect(calls).toBe(4);
+  for (const { simulation } of causeGroups().connection)
+    expect(simulation.times).toBeGreaterThanOrEqual(calls);
 });

@@ -21,6 +21,13 @@ export interface CauseGroups {
   readonly connection: readonly Cause[];
 }
 
+/** Which row a broken line comes to is the BFF's to find, so a fault lasts for the most calls that any row allows. */
+const MOST_CALLS =
+  1 +
+  Math.max(
+    ...[...Object.values(POLICY), ...Object.values(CLIENT_POLICY)].map(({ retry }) => retry.maxAutomatic),
+  );
+
 /**
  * Every row of the published table but SUCCESS, and the faults on the line. Each is set for as many calls as
  * the BFF makes of one photo, else its own retry would succeed and nothing would be seen.
@@ -42,7 +49,7 @@ export function causeGroups(): CauseGroups {
     connection: SIMULATED_FAULTS.map((fault) => ({
       kind: 'fault',
       id: fault,
-      simulation: { fault, times: 1 + CLIENT_POLICY.UPSTREAM_UNREACHABLE.retry.maxAutomatic },
+      simulation: { fault, times: MOST_CALLS },
     })),
   };
 }
