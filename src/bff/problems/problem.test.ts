@@ -14,6 +14,16 @@ const context = {
 const STATUSES = [400, 401, 403, 404, 408, 409, 410, 413, 415, 422, 429, 502, 503, 504, 507];
 const MASKED_WORDS = /appkey|secret|token|symmetric|decrypt|nhn|resultcode|unauthorized|forbidden|internal/i;
 
+it('a request that came too slowly has words for the person, other mistakes of a program have not', () => {
+  expect(problemOfProtocol('request-too-slow', context)).toMatchObject({
+    reason: 'UPLOAD_TIMEOUT',
+    status: 408,
+    next_step: 'waitAndRetry',
+    retry: { mode: 'manual' },
+  });
+  expect(problemOfProtocol('bad-request', context)).toMatchObject({ reason: 'UNKNOWN', status: 400 });
+});
+
 describe('problemOfOutcome', () => {
   it('of every row of the upstream promises nothing and says what to do next', () => {
     for (const key of RESULT_KEYS.filter((each) => each !== 'SUCCESS')) {

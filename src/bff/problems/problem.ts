@@ -53,9 +53,13 @@ export function problemOf(reason: ClientOutcome, context: ProblemContext): Probl
 /** Faults of which the same request may be free a moment later. */
 const PASSING_FAULTS: readonly ProtocolFault[] = ['capture-in-flight', 'request-too-slow'];
 
-/** The problem of a program's mistake; a person only ever sees the general text. */
+/**
+ * The problem of a program's mistake; a person only ever sees the general text. A request that came too slowly
+ * is the exception: that is the person's connection, and there are words for it.
+ */
 export function problemOfProtocol(fault: ProtocolFault, context: ProblemContext): Problem {
-  const problem = { ...problemOf('UNKNOWN', context), ...frame(PROTOCOL_TABLE[fault], fault, context) };
+  const reason = fault === 'request-too-slow' ? 'UPLOAD_TIMEOUT' : 'UNKNOWN';
+  const problem = { ...problemOf(reason, context), ...frame(PROTOCOL_TABLE[fault], fault, context) };
   return PASSING_FAULTS.includes(fault) ? problem : { ...problem, retry: { mode: 'none' } };
 }
 
