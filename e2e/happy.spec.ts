@@ -111,8 +111,10 @@ test('a photo may be dropped before the document is chosen', async ({ page }) =>
   await page.goto('/?lang=en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.choose.title);
   await dropFiles(page, [photoFile('resident.jpg')]);
-  await expect(page.getByText(ui.choose.fileWaiting)).toBeVisible();
+  await expect(page.getByRole('main').getByText(ui.choose.fileWaiting)).toBeVisible();
   await page.getByRole('button').filter({ hasText: ui.documents['id-card'].hint }).click();
+  await expect(page.getByRole('main').getByText(ui.choose.fileWaiting)).toHaveCount(0);
+  await expect(page.getByRole('main').getByText(ui.consent.fileWaiting)).toBeVisible();
   await page.getByRole('checkbox', { name: ui.consent.reading.title }).check();
   await page.getByRole('button', { name: buttons.giveConsent }).click();
   await expect(page.getByRole('img', { name: ui.looking.alt })).toBeVisible();

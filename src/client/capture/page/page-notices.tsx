@@ -19,7 +19,12 @@ export function PageNotices({ languageFailed, screen, early }: PageNoticesProps)
       ? [`${t('person:TOO_MANY_FILES.title')}. ${t('person:TOO_MANY_FILES.action')}`]
       : []),
   ];
-  const waiting = isEarly && early.kind === 'one' ? t('choose.fileWaiting') : '';
+  const waiting =
+    !isEarly || early.kind !== 'one'
+      ? ''
+      : screen.step === 'consent'
+        ? t('consent.fileWaiting')
+        : t('choose.fileWaiting');
   useSaid([...attention, waiting].join(' ').trim());
   return (
     <div className="page-notices">

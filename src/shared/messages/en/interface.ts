@@ -57,6 +57,7 @@ export const interfaceTexts = {
       detail:
         'If a problem on our side stops the reading, we may keep the photo encrypted for up to {hours} hours and try again. We tell you when we do.',
     },
+    fileWaiting: 'We have your photo. It comes next, once you agree.',
     required: 'Required',
     optional: 'Optional',
     testReader: 'Test setup: the built-in reader is at work here. Nothing goes to NHN Cloud Corp.',

@@ -53,6 +53,7 @@ export const interfaceTexts = {
       detail:
         '当サービス側の問題で読み取れないとき、写真を暗号化して最長{hours}時間保管し、もう一度試すことがあります。保管するときは画面でお知らせします。',
     },
+    fileWaiting: '写真を受け取りました。同意すると、この写真で続けます。',
     required: '必須',
     optional: '任意',
     testReader: 'テスト環境のため、内蔵の読み取り機を使います。NHN Cloudには送られません。',

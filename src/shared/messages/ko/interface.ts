@@ -56,6 +56,7 @@ export const interfaceTexts = {
       detail:
         '저희 쪽 문제로 읽지 못하면 사진을 암호화해 {hours}시간까지 보관하고 다시 시도할 수 있어요. 보관할 때는 화면에서 알려 드려요.',
     },
+    fileWaiting: '사진을 받았어요. 동의하면 이 사진으로 이어져요.',
     required: '필수',
     optional: '선택',
     testReader: '시험 환경이라 내장된 판독기가 읽어요. NHN Cloud로 보내지 않아요.',

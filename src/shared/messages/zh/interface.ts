@@ -53,6 +53,7 @@ export const interfaceTexts = {
       detail:
         '如因我们的问题未能读取，我们可能将照片加密保留最多 {hours} 小时并再次尝试。保留时会在页面上告知您。',
     },
+    fileWaiting: '已收到照片。同意后将继续使用这张照片。',
     required: '必选',
     optional: '可选',
     testReader: '测试环境：由内置读取程序处理，不会发送到 NHN Cloud。',
