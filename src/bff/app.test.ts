@@ -332,6 +332,18 @@ describe('idempotency', () => {
     }
   });
 
+  it('takes a key in quotes for the same key', async () => {
+    const quoted = await capture(bff.url, cookie, makeJpeg(), { key: '"in-quotes"' });
+    expect((await capture(bff.url, cookie, makeJpeg(), { key: 'in-quotes' })).text).toBe(quoted.text);
+    expect(upstream.calls).toHaveLength(1);
+    for (const key of ['in-quotes', '%22in-quotes%22']) {
+      expect(await (await get(`/api/captures?key=${key}`)).json()).toMatchObject({
+        reference: quoted.json.reference,
+      });
+    }
+    expect((await capture(bff.url, cookie, makeJpeg(), { key: '""' })).status).toBe(400);
+  });
+
   it('refuses a missing key, an odd key and other bytes', async () => {
     for (const headers of [
       { cookie },

@@ -8,7 +8,7 @@ import { contextOf } from '../http/problem-context.ts';
 import { declaredLength } from '../http/receive-body.ts';
 import { sessionOf } from '../http/session-cookie.ts';
 import { problemOf, problemOfProtocol, type ProblemContext } from '../problems/problem.ts';
-import { isIdempotencyKey } from './idempotency-key.ts';
+import { readIdempotencyKey } from './idempotency-key.ts';
 
 /** What is known of a capture before its body is read. */
 export interface Admitted {
@@ -41,8 +41,8 @@ export async function admitCapture(
   if (!session) return refuse(problemOf('SESSION_EXPIRED', withDocument));
   if (session.consentVersion !== CONSENT_VERSION) return refuse(problemOf('CONSENT_MISSING', withDocument));
 
-  const idempotencyKey = request.headers['idempotency-key'];
-  if (!isIdempotencyKey(idempotencyKey)) {
+  const idempotencyKey = readIdempotencyKey(request.headers['idempotency-key']);
+  if (idempotencyKey === null) {
     return refuse(problemOfProtocol('idempotency-key-missing', withDocument));
   }
   if ((declaredLength(request.raw) ?? 0) > parts.config.maxImageBytes) {

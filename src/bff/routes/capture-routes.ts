@@ -10,7 +10,7 @@ import { contextOf } from '../http/problem-context.ts';
 import { sendProblem } from '../http/send-problem.ts';
 import { sessionOf } from '../http/session-cookie.ts';
 import { problemOf, problemOfProtocol } from '../problems/problem.ts';
-import { isIdempotencyKey } from './idempotency-key.ts';
+import { readIdempotencyKey } from './idempotency-key.ts';
 import { submitCapture } from './submit-capture.ts';
 
 /** The captures of one session; another session's are not found. */
@@ -30,8 +30,8 @@ export function captureRoutes(app: FastifyInstance, parts: AppParts): void {
   app.get<{ Querystring: Record<string, unknown> }>('/api/captures', async (request, reply) => {
     const session = await liveSession(parts, request, reply);
     if (!session) return reply;
-    const { key } = request.query;
-    if (!isIdempotencyKey(key)) {
+    const key = readIdempotencyKey(request.query['key']);
+    if (key === null) {
       const problem = problemOfProtocol('bad-request', contextOf(request, parts.config));
       return sendProblem(request, reply, problem);
     }
