@@ -65,6 +65,8 @@ test('through a message, the language, the test panel and back', async ({ page }
 
   await tabTo(page, ui.simulate.open);
   await page.keyboard.press('Enter');
+  // The panel is a file of its own that is fetched now.
+  await page.getByLabel(ui.simulate.cause).waitFor();
   await tabTo(page, ui.simulate.cause);
   await tabTo(page, ui.simulate.arm);
   await page.keyboard.press('Space');
