@@ -6,6 +6,13 @@ export type RecognisedType = 'resident' | 'driver' | 'passport' | 'credit-card' 
 
 export type UploadType = 'image/jpeg' | 'image/png' | 'application/pdf';
 
+/** What people call them, short as on a file's name. */
+export const FORMAT_NAMES: Readonly<Record<UploadType, string>> = {
+  'image/jpeg': 'JPG',
+  'image/png': 'PNG',
+  'application/pdf': 'PDF',
+};
+
 export interface DocumentRule {
   /** Types the upstream reads for this document, decided by content. */
   readonly accepts: readonly UploadType[];

@@ -1,5 +1,5 @@
 import type { MessageParams, Problem } from '#src/shared/contract/captures.ts';
-import { DOCUMENTS, type DocumentType, type UploadType } from '#src/shared/documents.ts';
+import { DOCUMENTS, type DocumentType, FORMAT_NAMES } from '#src/shared/documents.ts';
 import { maxMegabytesText } from '#src/shared/limits.ts';
 import { formatReference } from '#src/shared/reference.ts';
 import { clientOutcome } from '#src/shared/results/meaning.ts';
@@ -76,12 +76,6 @@ function frame(row: ProblemRow, name: string, context: ProblemContext) {
     instance: context.reference ? `/api/captures/${formatReference(context.reference)}` : context.instance,
   };
 }
-
-const FORMAT_NAMES: Record<UploadType, string> = {
-  'image/jpeg': 'JPEG',
-  'image/png': 'PNG',
-  'application/pdf': 'PDF',
-};
 
 /** Every placeholder that a text of this problem can hold. */
 function paramsOf(context: ProblemContext, afterMs: number | null): MessageParams {

@@ -1,16 +1,9 @@
-import type { DocumentType, UploadType } from '#src/shared/documents.ts';
-import { DOCUMENTS } from '#src/shared/documents.ts';
+import { DOCUMENTS, type DocumentType, FORMAT_NAMES } from '#src/shared/documents.ts';
 import type { Locale } from '#src/shared/contract/locales.ts';
 import type { MessageParams } from '#src/shared/contract/captures.ts';
 import { IMAGE_BUDGET_BYTES, maxMegabytesText } from '#src/shared/limits.ts';
 import type { Message } from '../flow/message.ts';
 import { formatList } from '../locale/format.ts';
-
-const FORMAT_NAMES: Readonly<Record<UploadType, string>> = {
-  'image/jpeg': 'JPG',
-  'image/png': 'PNG',
-  'application/pdf': 'PDF',
-};
 
 /**
  * The values for a text's placeholders. What the page itself knows about the document stands in for a value

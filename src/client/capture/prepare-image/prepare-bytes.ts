@@ -1,4 +1,4 @@
-import type { UploadType } from '#src/shared/documents.ts';
+import { FORMAT_NAMES, type UploadType } from '#src/shared/documents.ts';
 import { BROWSER_MAX_PIXELS, BROWSER_MAX_WHOLE_DECODE_PIXELS, maxMegabytesText } from '#src/shared/limits.ts';
 import type { ClientOutcome, PublicReason } from '#src/shared/results/outcome.ts';
 import { canDecodeScaled, decode } from './decode.ts';
@@ -116,12 +116,6 @@ function refused(reason: PublicReason, rules: PrepareRules): Preparation {
     },
   };
 }
-
-const FORMAT_NAMES: Record<UploadType, string> = {
-  'image/jpeg': 'JPG',
-  'image/png': 'PNG',
-  'application/pdf': 'PDF',
-};
 
 function formatsText(accepts: readonly UploadType[]): string {
   return accepts.map((type) => FORMAT_NAMES[type]).join(', ');
