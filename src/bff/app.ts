@@ -6,6 +6,7 @@ import { formatReference } from '#src/shared/reference.ts';
 import { openRateLimit } from './access/rate-limits.ts';
 import { openSessions } from './access/sessions.ts';
 import type { AppParts } from './app-parts.ts';
+import { openAnswersInMemory } from './captures/answers-in-memory.ts';
 import { openCaptureService } from './captures/capture-service.ts';
 import { openLedger } from './captures/ledger.ts';
 import type { MasterKey } from './captures/master-keys.ts';
@@ -54,9 +55,11 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   const transport = openTransport(timings);
   const budget = openMemoryBudget(timings.inFlightBytes);
   const metrics = openMetrics(budget);
+  const inMemory = openAnswersInMemory(timings.answersInMemory);
   const ledger = openLedger({
     database,
     masterKeys,
+    inMemory,
     now,
     keptMs: Math.min(timings.captureKeptMs, config.retentionHours * HOUR_MS),
     leaseMs: timings.captureLeaseMs,
@@ -142,6 +145,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
       await operations.close();
       await sweeper.stop();
       await transport.close();
+      inMemory.destroyAll();
       await database.close();
     },
   };

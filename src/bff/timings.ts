@@ -36,6 +36,8 @@ export interface Timings {
   readonly inFlightBytes: number;
   readonly publicKeyMs: number;
   readonly answerBytes: number;
+  /** Answers that live in memory only, all sessions together; the oldest make room. */
+  readonly answersInMemory: { readonly count: number; readonly bytes: number };
 }
 
 /** connect, headers and call: decided in the fault table; the upstream publishes none. */
@@ -61,4 +63,6 @@ export const TIMINGS: Timings = {
   inFlightBytes: 256_000_000,
   publicKeyMs: 60 * 60_000,
   answerBytes: 1_000_000,
+  // An answer of a card takes 2 kB at most in practice.
+  answersInMemory: { count: 2_000, bytes: 4_000_000 },
 };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readReference } from '#src/shared/reference.ts';
 import { openSessions } from '../access/sessions.ts';
 import { openDatabase, type Database } from '../store/database.ts';
+import { openAnswersInMemory, type AnswersInMemory } from './answers-in-memory.ts';
 import { openLedger, type CaptureIdentity, type Ledger, type Run } from './ledger.ts';
 
 const MASTER_KEYS = [{ version: '1', bytes: Buffer.alloc(32, 1) }];
@@ -13,6 +14,7 @@ const CANARY = '901340-1000007';
 
 let dataDir: string;
 let database: Database;
+let inMemory: AnswersInMemory;
 let ledger: Ledger;
 let now: number;
 
@@ -25,9 +27,11 @@ afterEach(() => database.close());
 
 async function open(): Promise<void> {
   database = await openDatabase(dataDir);
+  inMemory = openAnswersInMemory({ count: 2, bytes: 1_000 });
   ledger = openLedger({
     database,
     masterKeys: MASTER_KEYS,
+    inMemory,
     now: () => now,
     keptMs: 24 * HOUR,
     leaseMs: 40_000,
@@ -133,6 +137,48 @@ describe('keeping', () => {
         expect(bytes.includes(Buffer.from(plain).toString(form))).toBe(false);
       }
     }
+  });
+
+  it('seals no answer of a card: it is given again from memory and gone with the process', async () => {
+    const card = { document: 'credit-card', fingerprint: 'card-1' } as const;
+    const run = await claimRun(card);
+    await ledger.finish(run, answer, 'for-good');
+    const row = await database.db.selectFrom('captures').selectAll().executeTakeFirstOrThrow();
+    expect(row).toMatchObject({
+      state: 'read',
+      is_final: 1,
+      answer_status: null,
+      key_version: null,
+      wrapped_key: null,
+      answer: null,
+    });
+    expect(await ledger.claim({ ...identity, ...card })).toMatchObject({ kind: 'replay', answer });
+    expect(await ledger.findByReference('session-a', run.reference)).toMatchObject({ state: 'read', answer });
+    await database.close();
+    await open();
+    expect(await ledger.findByReference('session-a', run.reference)).toMatchObject({ answer: null });
+    expect((await ledger.claim({ ...identity, ...card, fingerprint: 'card-2' })).kind).toBe('other-bytes');
+    expect(await claimRun(card)).toEqual({ ...run, run: 2 });
+    expect((await ledger.claim({ ...identity, ...card })).kind).toBe('in-flight');
+  });
+
+  it('forgets an answer in memory when its capture is destroyed or too old', async () => {
+    const card = { document: 'credit-card' } as const;
+    const withdrawn = await claimRun(card);
+    await ledger.finish(withdrawn, answer, 'for-good');
+    await ledger.destroy('session-a', withdrawn.reference);
+    expect(inMemory.get(withdrawn.reference, 1)).toBeNull();
+    expect(await ledger.finish(withdrawn, answer, 'for-good')).toBe(false);
+    expect(inMemory.get(withdrawn.reference, 1)).toBeNull();
+
+    const old = await claimRun(card);
+    await ledger.finish(old, answer, 'for-good');
+    now += 24 * HOUR;
+    await ledger.sweep();
+    expect(inMemory.get(old.reference, 1)).toEqual(answer);
+    now += 1;
+    await ledger.sweep();
+    expect(inMemory.get(old.reference, 1)).toBeNull();
   });
 
   it('destroys the wrapped key on disk, not only in the table', async () => {

@@ -5,6 +5,7 @@ import { makeReference } from '#src/shared/reference.ts';
 import type { Database } from '../store/database.ts';
 import { THIS_PROCESS, ownerIsAlive } from '../store/process-owner.ts';
 import type { CaptureRow, Schema } from '../store/schema.ts';
+import type { AnswersInMemory } from './answers-in-memory.ts';
 import type { MasterKey } from './master-keys.ts';
 import { seal, unseal } from './seal.ts';
 import type { StoredAnswer } from './stored-answer.ts';
@@ -22,7 +23,13 @@ export interface Run {
   readonly reference: string;
   readonly sessionHash: string;
   readonly run: number;
+  readonly document: DocumentType;
+  /** When its capture began; epoch milliseconds. */
+  readonly createdAt: number;
 }
+
+/** Card numbers are never stored, sealed or not, so that no disk of ours holds what PCI DSS 3.5.1 speaks of. */
+const NEVER_AT_REST: ReadonlySet<string> = new Set<DocumentType>(['credit-card']);
 
 export type Claim =
   | { readonly kind: 'run'; readonly run: Run }
@@ -37,7 +44,10 @@ export interface FoundCapture {
   readonly answer: StoredAnswer | null;
 }
 
-/** The captures of all sessions and their answers, sealed. One idempotency key is one row. */
+/**
+ * The captures of all sessions and their answers: sealed on disk, or in memory for documents that are never at rest.
+ * One idempotency key is one row.
+ */
 export interface Ledger {
   claim(identity: CaptureIdentity): Promise<Claim>;
   /** Stores the answer; false when the capture was withdrawn or another run took over meanwhile. */
@@ -53,6 +63,7 @@ export interface Ledger {
 export interface LedgerOptions {
   readonly database: Database;
   readonly masterKeys: readonly MasterKey[];
+  readonly inMemory: AnswersInMemory;
   readonly now: () => number;
   readonly keptMs: number;
   readonly leaseMs: number;
@@ -77,13 +88,18 @@ export function openLedger(options: LedgerOptions): Ledger {
         .where('session_hash', '=', sessionHash)
         .where('reference', '=', reference)
         .executeTakeFirst();
-      if (numDeletedRows > 0n) options.database.forget();
+      if (numDeletedRows > 0n) {
+        options.inMemory.destroy(reference);
+        options.database.forget();
+      }
       return numDeletedRows > 0n;
     },
     sweep: async () => {
+      const keptSince = options.now() - options.keptMs;
+      options.inMemory.destroyBefore(keptSince);
       const { numDeletedRows } = await db
         .deleteFrom('captures')
-        .where('created_at', '<', options.now() - options.keptMs)
+        .where('created_at', '<', keptSince)
         .executeTakeFirst();
       if (numDeletedRows > 0n) options.database.forget();
       return Number(numDeletedRows);
@@ -101,7 +117,7 @@ async function claim(options: LedgerOptions, identity: CaptureIdentity): Promise
   // A row can vanish between the two looks (withdrawn, swept), so the insert is tried again.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const made = await insert(options, identity, keyHash);
-    if (made) return { kind: 'run', run: { ...made, sessionHash: identity.sessionHash } };
+    if (made) return { kind: 'run', run: runOf(made) };
     const row = await own(db, identity.sessionHash).where('key_hash', '=', keyHash).executeTakeFirst();
     if (row) return claimAgain(options, row, identity);
   }
@@ -126,9 +142,19 @@ async function insert(options: LedgerOptions, identity: CaptureIdentity, keyHash
       })
       // Without a target: a reference that is already taken (one in 34 milliards) also means another try.
       .onConflict((conflict) => conflict.doNothing())
-      .returning(['reference', 'run'])
+      .returningAll()
       .executeTakeFirst()
   );
+}
+
+function runOf(row: StoredRow): Run {
+  return {
+    reference: row.reference,
+    sessionHash: row.session_hash,
+    run: row.run,
+    document: row.document as DocumentType,
+    createdAt: row.created_at,
+  };
 }
 
 async function claimAgain(options: LedgerOptions, row: StoredRow, identity: CaptureIdentity): Promise<Claim> {
@@ -153,10 +179,10 @@ async function claimAgain(options: LedgerOptions, row: StoredRow, identity: Capt
     })
     .where('reference', '=', row.reference)
     .where('run', '=', row.run)
-    .returning(['reference', 'run'])
+    .returningAll()
     .executeTakeFirst();
   if (!taken) return { kind: 'in-flight', reference: row.reference, retryAfterMs: 1_000 };
-  return { kind: 'run', run: { ...taken, sessionHash: row.session_hash } };
+  return { kind: 'run', run: runOf(taken) };
 }
 
 async function finish(
@@ -165,7 +191,9 @@ async function finish(
   answer: StoredAnswer,
   stands: 'for-good' | 'may-run-again',
 ): Promise<boolean> {
-  const sealed = seal(answer.body, ownerOf(run.reference, run.sessionHash), options.masterKeys);
+  const isInMemory = NEVER_AT_REST.has(run.document);
+  // Before the row says that there is an answer, so that nobody finds the one without the other.
+  if (isInMemory) options.inMemory.put(run, answer);
   const { numUpdatedRows } = await options.database.db
     .updateTable('captures')
     .set({
@@ -173,15 +201,26 @@ async function finish(
       is_final: stands === 'for-good' ? 1 : 0,
       owner: null,
       lease_until: null,
-      answer_status: answer.status,
-      key_version: sealed.keyVersion,
-      wrapped_key: sealed.wrappedKey,
-      answer: sealed.body,
+      ...(isInMemory ? NO_ANSWER : sealedAnswer(options, run, answer)),
     })
     .where('reference', '=', run.reference)
     .where('run', '=', run.run)
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  const isStored = numUpdatedRows > 0n;
+  if (!isStored) options.inMemory.destroy(run.reference, run.run);
+  return isStored;
+}
+
+const NO_ANSWER = { answer_status: null, key_version: null, wrapped_key: null, answer: null };
+
+function sealedAnswer(options: LedgerOptions, run: Run, answer: StoredAnswer) {
+  const sealed = seal(answer.body, ownerOf(run.reference, run.sessionHash), options.masterKeys);
+  return {
+    answer_status: answer.status,
+    key_version: sealed.keyVersion,
+    wrapped_key: sealed.wrappedKey,
+    answer: sealed.body,
+  };
 }
 
 type StoredRow = Selectable<CaptureRow>;
@@ -205,6 +244,7 @@ function found(options: LedgerOptions, row: StoredRow | undefined): FoundCapture
 }
 
 function openAnswer(options: LedgerOptions, row: StoredRow): StoredAnswer | null {
+  if (NEVER_AT_REST.has(row.document)) return options.inMemory.get(row.reference, row.run);
   if (row.answer_status === null || !row.key_version || !row.wrapped_key || !row.answer) return null;
   const sealed = { keyVersion: row.key_version, wrappedKey: row.wrapped_key, body: row.answer };
   const opened = unseal(sealed, ownerOf(row.reference, row.session_hash), options.masterKeys);

@@ -2,7 +2,8 @@ import type { Generated } from 'kysely';
 
 /**
  * The one schema, for every engine. Times are epoch milliseconds. Nothing a person showed or typed stands
- * in a column in plain: answers are sealed, session ids and idempotency keys are hashes.
+ * in a column in plain: answers are sealed, those of cards not stored at all, session ids and idempotency keys are
+ * hashes.
  */
 export interface Schema {
   sessions: SessionRow;
