@@ -19,7 +19,7 @@ export interface IdCardMarks {
 
 const RESIDENT_TITLE = '주민등록증';
 const DRIVER_TITLES = ['자동차운전면허증', '운전면허증'];
-const RESIDENT_NUMBER = /(?<!\d)\d{5,7}-[\d*]{5,8}(?!\d)|^\d{13}$/;
+const RESIDENT_NUMBER = /(?<!\d)\d{5,7}-[\d*]{4,8}(?!\d)|^\d{13}$/;
 const LICENSE_NUMBER = /(?<!\d)\d{2}-?\d{2}-?\d{6}-?\d{2}(?!\d)/;
 export const DATE = /((?:19|20)\d{2})[.,·]+(\d{1,2})[.,·]+(\d{1,2})/;
 
@@ -32,7 +32,7 @@ export function findMarks(look: PageLook): IdCardMarks {
     if (license && (license.text.match(/-/g) ?? []).length >= 2) licenseNumbers.push(license);
     else {
       const resident = matchInLine(line, RESIDENT_NUMBER, likeDigit);
-      if (resident && digitsOf(resident.text).length >= 11) residentNumbers.push(resident);
+      if (resident && digitsOf(resident.text).length >= 10) residentNumbers.push(resident);
     }
     const date = matchInLine(line, DATE);
     if (date) dates.push(date);
@@ -73,6 +73,9 @@ function judge(look: PageLook, found: Found): Pick<IdCardMarks, 'idType' | 'part
 /** With more lines than this a title is that of a text. */
 const MOST_LINES = 28;
 
+/** Titles of other documents, which are only two letters away. */
+const OTHER_TITLES = ['사업자등록증', '외국인등록증', '법인등록번호'];
+
 /** Letters that a title's line may hold beside the title: a kind of licence, grain read as letters. */
 const TITLE_COMPANY = 5;
 
@@ -80,10 +83,15 @@ function titleLine(lines: readonly TextLine[], titles: readonly string[]): Regio
   let best: { distance: number; region: Region } | null = null;
   for (const line of lines) {
     const hangul = hangulOf(line.text);
+    const other = Math.min(...OTHER_TITLES.map((title) => nearest(hangul, title)));
     for (const title of titles) {
       if (hangul.length > title.length + TITLE_COMPANY) continue;
       const distance = nearest(hangul, title);
-      if (distance <= (title.length > 5 ? 3 : 2) && (!best || distance < best.distance)) {
+      if (
+        distance <= (title.length > 5 ? 3 : 2) &&
+        distance <= other &&
+        (!best || distance < best.distance)
+      ) {
         best = { distance, region: line.region };
       }
     }

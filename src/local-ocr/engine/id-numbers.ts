@@ -1,4 +1,4 @@
-import type { Region } from './gray-image.ts';
+import { heightOf, type Region, widthOf } from './gray-image.ts';
 import { DIGIT_RENDERINGS, readLine } from './read-line.ts';
 import type { TesseractPair } from './tesseract-pair.ts';
 import { digitsOf, type Match } from './text-match.ts';
@@ -20,12 +20,14 @@ const RESIDENT: NumberRule = { length: 13, plausible: isPlausibleResidentNumber 
 /** Region 11-28, year, serial, check: of these only the region is public. */
 const LICENSE: NumberRule = { length: 12, plausible: (digits) => /^[1-2]\d/.test(digits) };
 
+/** `elsewhere` is where the number must be when no line looked like one. */
 export function readResidentNumber(
   pair: TesseractPair,
   view: View,
   matches: readonly Match[],
+  elsewhere: Region | null = null,
 ): Promise<NumberRead> {
-  return readNumber(pair, view, matches, RESIDENT);
+  return readNumber(pair, view, matches, RESIDENT, elsewhere);
 }
 
 export function readLicenseNumber(
@@ -46,9 +48,12 @@ async function readNumber(
   view: View,
   matches: readonly Match[],
   rule: NumberRule,
+  elsewhere: Region | null = null,
 ): Promise<NumberRead> {
   const [best] = matches.toSorted((one, other) => other.conf - one.conf);
-  if (!best) return { elected: NOTHING, region: null };
+  const found = best?.region ?? elsewhere;
+  if (!found) return { elected: NOTHING, region: null };
+  const region = wideEnough(found, rule);
   const ballots: Ballot[] = matches.map((match) => ballotOf(match.text, match.conf * PAGE_WORTH, rule));
   const rounds = [
     DIGIT_RENDERINGS.slice(0, 2),
@@ -60,19 +65,25 @@ async function readNumber(
   ];
   for (const renderings of rounds) {
     const look = { language: 'eng', whitelist: '0123456789-', padding: 0.35, renderings } as const;
-    for (const read of await readLine(pair, view.image, best.region, look)) {
+    for (const read of await readLine(pair, view.image, region, look)) {
       ballots.push(ballotOf(read.text, read.conf, rule));
     }
     const elected = electSurely(ballots, AGREEING);
     const least = rule.plausible(elected.value) ? AGREEING : AGREEING_ON_IMPLAUSIBLE;
     const unrivalled = ballots.every(({ value }) => !value || value === elected.value);
     if (elected.votes > least || (elected.votes === least && unrivalled)) {
-      return { elected, region: best.region };
+      return { elected, region };
     }
   }
   const elected = electSurely(ballots, AGREEING);
   const sure = rule.plausible(elected.value) && elected.votes >= elected.rivals + 2;
-  return { elected: sure ? elected : NOTHING, region: best.region };
+  return { elected: sure ? elected : NOTHING, region };
+}
+
+/** A number of which only a part was seen is widened to the right: digits are about 0.62 of their height wide. */
+function wideEnough(region: Region, rule: NumberRule): Region {
+  const usual = heightOf(region) * rule.length * 0.8;
+  return widthOf(region) < usual * 0.88 ? { ...region, x1: region.x0 + usual * 1.1 } : region;
 }
 
 function ballotOf(text: string, weight: number, rule: NumberRule): Ballot {

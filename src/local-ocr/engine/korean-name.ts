@@ -66,13 +66,13 @@ export async function readKoreanName(
     const alone = await readLine(pair, image, name, {
       language: 'kor',
       padding: 0.25,
-      renderings: [{ height: 48 }, { height: 36 }, { height: 60, blur: 0.7 }],
+      renderings: [{ height: 48 }, { height: 40, white: 0.95 }, { height: 60, white: 0.8 }],
     });
     for (const read of alone) ballots.push(ballotOf(read.text, read.conf));
   } else {
     const again = await readLine(pair, image, whole, {
       ...look,
-      renderings: [{ height: 36 }, { height: 60, blur: 0.7 }],
+      renderings: [{ height: 36 }, { height: 60, white: 0.8 }],
     });
     for (const read of again) ballots.push(ballotOf(read.text, read.conf));
   }

@@ -7,7 +7,7 @@ import { partsOfTrade, placesIn } from './business-places.ts';
 import { findLabel } from './labels.ts';
 import { lookAtSheet, type SheetLook } from './page-look.ts';
 import { decodePage, type Page } from './page.ts';
-import { HANGUL_RENDERINGS, readLine } from './read-line.ts';
+import { readLine } from './read-line.ts';
 import { rectifiedPage, wholePage } from './rectify.ts';
 import type { TesseractPair, TextLine } from './tesseract-pair.ts';
 import { compact, hangulOf } from './text-match.ts';
@@ -109,7 +109,13 @@ async function readText(
   const reads = await readLine(pair, look.view.image, region, {
     language: 'kor',
     padding: 0.25,
-    renderings: HANGUL_RENDERINGS,
+    // Whiter paper costs small print the upper stroke of ㅎ and ㅊ.
+    renderings: [
+      { height: 48, white: 0.9 },
+      { height: 40, white: 1 },
+      { height: 60, white: 0.8 },
+      { height: 32, white: 1 },
+    ],
   });
   for (const read of reads) ballots.push({ value: clean(read.text), weight: read.conf });
   // Spaces are read differently each time: they don't make another value.
@@ -134,8 +140,12 @@ const KOREAN_DATE = /((?:19|20)\d{2})\D{0,3}?(\d{1,2})[월웜윌원]\D{0,2}?(\d{
 /** `2015.03.02` of `2015 년 03 월 02 일`. */
 export function koreanDate(text: string): string {
   const [, year, month, day] = KOREAN_DATE.exec(compact(text)) ?? [];
-  if (!year || !month || !day || Number(month) > 12 || Number(day) > 31) return '';
+  if (!year || !month || !day || !isDay(month, day)) return '';
   return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('.');
+}
+
+function isDay(month: string, day: string): boolean {
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 }
 
 /** There are only these: the nearest within one wrong letter. */

@@ -1,14 +1,14 @@
 import type { PageFacts, Value } from '../reading.ts';
 import { readCondition, readLicenseType, readSerialNumber } from './driver-details.ts';
 import { field } from './field.ts';
-import { heightOf, type Region } from './gray-image.ts';
+import { heightOf, type Region, widthOf } from './gray-image.ts';
 import type { IdCardMarks } from './id-card-marks.ts';
 import { readLicenseNumber, readResidentNumber } from './id-numbers.ts';
 import { readIssue } from './issue-place.ts';
 import { type NamePlace, readKoreanName } from './korean-name.ts';
 import { hyphenated } from './numbers.ts';
 import type { PageLook } from './page-look.ts';
-import type { TesseractPair } from './tesseract-pair.ts';
+import type { TesseractPair, TextLine } from './tesseract-pair.ts';
 import { NOTHING } from './vote.ts';
 
 /** A driver's licence: licence number, name and resident number under each other. */
@@ -20,7 +20,12 @@ export async function readDriver(
 ): Promise<Value[]> {
   const { view } = look;
   const license = await readLicenseNumber(pair, view, marks.licenseNumbers);
-  const resident = await readResidentNumber(pair, view, marks.residentNumbers);
+  const resident = await readResidentNumber(
+    pair,
+    view,
+    marks.residentNumbers,
+    license.region && secondNumberUnder(license.region, look.lines),
+  );
   const place = namePlace(license.region, resident.region);
   const name = place
     ? await readKoreanName(pair, view.image, place, look.korean)
@@ -39,6 +44,22 @@ export async function readDriver(
     field('issueDate', issue.date, issue.dateRegion, view, page),
     field('issuer', issue.issuer, issue.issuerRegion, view, page),
   ];
+}
+
+/** The widest row of digits that begins under the licence number: the resident number, however it was read. */
+function secondNumberUnder(license: Region, lines: readonly TextLine[]): Region | null {
+  const height = heightOf(license);
+  const rows = lines
+    .filter(
+      ({ region, text }) =>
+        Math.abs(region.x0 - license.x0) < height &&
+        region.y0 > license.y1 + height &&
+        region.y0 < license.y1 + height * 4.5 &&
+        (text.match(/\d/g) ?? []).length >= 6 &&
+        widthOf(region) > heightOf(region) * 6,
+    )
+    .map(({ region }) => region);
+  return rows.toSorted((one, other) => one.y0 - other.y0)[0] ?? null;
 }
 
 function namePlace(license: Region | null, resident: Region | null): NamePlace | null {

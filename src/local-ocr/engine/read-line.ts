@@ -11,7 +11,7 @@ export const DIGIT_RENDERINGS: readonly Rendering[] = [
 export const HANGUL_RENDERINGS: readonly Rendering[] = [
   { height: 48 },
   { height: 60, white: 0.8 },
-  { height: 72, blur: 0.8 },
+  { height: 40, white: 0.95 },
 ];
 
 export interface LineLook {
