@@ -97,6 +97,16 @@ const REFUSALS: readonly Refusal[] = [
       ),
   },
   {
+    name: 'a scan that cannot be opened in part',
+    document: 'id-card',
+    reason: 'IMAGE_TOO_DETAILED',
+    nextStep: CLIENT_POLICY.IMAGE_TOO_DETAILED.nextStep,
+    file: async () => {
+      const paper = { width: 8_000, height: 5_001, channels: 3, background: 'white' } as const;
+      return photo(await sharp({ create: paper }).png().toBuffer(), 'scan.png', 'image/png');
+    },
+  },
+  {
     name: 'a thumbnail',
     document: 'id-card',
     reason: 'IMAGE_TOO_SMALL',

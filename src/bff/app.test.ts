@@ -183,7 +183,7 @@ describe('a capture', () => {
       alternatives: ['chooseAnotherFile', 'chooseAnotherDocument'],
       retry: { mode: 'none' },
       image_kept: false,
-      params: { ref: none.json.reference, formats: 'JPG, PNG', maxMB: '5' },
+      params: { ref: none.json.reference, formats: 'JPG, PNG', maxMB: '5', maxMegapixels: 40 },
     });
     upstream.next.push((_call, response) => sendJson(response, { nonsense: 'SECRET UPSTREAM TEXT' }, 401));
     upstream.next.push((_call, response) => sendJson(response, { nonsense: 'SECRET UPSTREAM TEXT' }, 401));
@@ -207,7 +207,7 @@ describe('a capture', () => {
       [Buffer.from('<svg/>'), 'id-card', 415, 'FILE_TYPE_UNSUPPORTED'],
       [makePdf(), 'id-card', 415, 'PDF_NOT_ALLOWED'],
       [makeJpeg().subarray(0, -2), 'id-card', 422, 'FILE_CORRUPT'],
-      [makePng(7_000, 6_000), 'credit-card', 413, 'FILE_TOO_LARGE'],
+      [makePng(7_000, 6_000), 'credit-card', 422, 'IMAGE_TOO_DETAILED'],
     ] as const;
     for (const [bytes, document, status, reason] of refusals) {
       const refused = await capture(bff.url, cookie, bytes, { document });

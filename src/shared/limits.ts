@@ -50,3 +50,8 @@ export function maxMegabytesText(maxImageBytes: number): string {
   // The product's own limit is 5 MB less the frame: nobody is helped by "4.9".
   return tenths === 49 ? '5' : String(tenths / 10);
 }
+
+/** `{maxMegapixels}` in texts: how many pixels a photo may have, rounded down. */
+export function maxMegapixels(maxPixels: number): number {
+  return Math.floor(maxPixels / 1_000_000);
+}

@@ -70,6 +70,7 @@ export const PROBLEM_TABLE: Readonly<Record<Exclude<PublicReason, 'SUCCESS'>, Pr
   FILE_CORRUPT: row(422, 'The file is damaged or incomplete'),
   FILE_EMPTY: row(422, 'The file is empty'),
   FILE_TOO_LARGE: row(413, 'The image is larger than allowed'),
+  IMAGE_TOO_DETAILED: row(422, 'The image has more pixels than are opened'),
   IMAGE_TOO_SMALL: row(422, 'The image is too small'),
   IMAGE_BLURRY: row(422, 'The image is blurred'),
   IMAGE_GLARE: row(422, 'The image has glare'),

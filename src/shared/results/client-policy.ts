@@ -31,6 +31,7 @@ export const CLIENT_POLICY: Readonly<Record<ClientOutcome, Handling>> = {
   FILE_TOO_LARGE: { ...PERSONS_TURN, nextStep: 'retake', alternatives: ['chooseAnotherFile'] },
 
   // How the photo looks, before it is sent.
+  IMAGE_TOO_DETAILED: { ...PERSONS_TURN, nextStep: 'retake', alternatives: ['chooseAnotherFile'] },
   IMAGE_TOO_SMALL: { ...PERSONS_TURN, nextStep: 'retake', alternatives: ['chooseAnotherFile'] },
   IMAGE_BLURRY: { ...PERSONS_TURN, nextStep: 'retake', alternatives: ['chooseAnotherFile'] },
   IMAGE_GLARE: { ...PERSONS_TURN, nextStep: 'retake', alternatives: ['chooseAnotherFile'] },

@@ -50,6 +50,7 @@ export type ClientOutcome =
   | 'FILE_CORRUPT'
   | 'FILE_EMPTY'
   | 'FILE_TOO_LARGE'
+  | 'IMAGE_TOO_DETAILED'
   | 'IMAGE_TOO_SMALL'
   | 'IMAGE_BLURRY'
   | 'IMAGE_GLARE'

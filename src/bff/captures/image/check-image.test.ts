@@ -74,8 +74,8 @@ describe('structure', () => {
 
   it('refuses more than 40 megapixels by the header alone', () => {
     expect(reasonOf(makePng(8_000, 5_000))).toBe('ok');
-    expect(reasonOf(makePng(8_000, 5_001))).toBe('FILE_TOO_LARGE');
-    expect(reasonOf(makeJpeg({ width: 65_535, height: 65_535 }))).toBe('FILE_TOO_LARGE');
+    expect(reasonOf(makePng(8_000, 5_001))).toBe('IMAGE_TOO_DETAILED');
+    expect(reasonOf(makeJpeg({ width: 65_535, height: 65_535 }))).toBe('IMAGE_TOO_DETAILED');
     expect(reasonOf(makeJpeg({ width: 8_000, height: 5_000 }))).toBe('ok');
     expect(reasonOf(makeJpeg({ width: 0 }))).toBe('FILE_CORRUPT');
     expect(reasonOf(makePng(0))).toBe('FILE_CORRUPT');

@@ -25,7 +25,7 @@ const WALKS: Record<UploadType, (file: Uint8Array) => Walked> = {
 
 const REASONS: Record<WalkFault, ClientOutcome> = {
   corrupt: 'FILE_CORRUPT',
-  'too-many-pixels': 'FILE_TOO_LARGE',
+  'too-many-pixels': 'IMAGE_TOO_DETAILED',
 };
 
 /**

@@ -1,5 +1,11 @@
+import type { MessageParams } from '#src/shared/contract/captures.ts';
 import { FORMAT_NAMES, type UploadType } from '#src/shared/documents.ts';
-import { BROWSER_MAX_PIXELS, BROWSER_MAX_WHOLE_DECODE_PIXELS, maxMegabytesText } from '#src/shared/limits.ts';
+import {
+  BROWSER_MAX_PIXELS,
+  BROWSER_MAX_WHOLE_DECODE_PIXELS,
+  maxMegabytesText,
+  maxMegapixels,
+} from '#src/shared/limits.ts';
 import type { ClientOutcome, PublicReason } from '#src/shared/results/outcome.ts';
 import { canDecodeScaled, decode } from './decode.ts';
 import { decodeHeic } from './decode-heic.ts';
@@ -42,7 +48,10 @@ export async function prepareBytes(
   const source = readSource(kind, bytes);
   if (!source) return refused('FILE_CORRUPT', rules);
   // Before the pixels are looked at: the size comes from the header alone.
-  if (area(source.header) > largestPixels(source)) return refused('FILE_TOO_LARGE', rules);
+  const maxPixels = largestPixels(source);
+  if (area(source.header) > maxPixels) {
+    return refused('IMAGE_TOO_DETAILED', rules, { maxMegapixels: maxMegapixels(maxPixels) });
+  }
   if (!(await source.isComplete())) return refused('FILE_CORRUPT', rules);
   const small = smallness(source.header, rules.smallest);
   if (small === 'unreadable') return refused('IMAGE_TOO_SMALL', rules);
@@ -95,16 +104,13 @@ async function open(source: Source, rules: PrepareRules): Promise<Picture | Publ
   );
 }
 
-/**
- * Pixels up to which this picture fits in memory here. More of them is FILE_TOO_LARGE: its remedy, a photo taken
- * here or a smaller file, is the right one, while FILE_NOT_USABLE asks for a reference that does not exist yet.
- */
+/** Pixels up to which this picture fits in memory here. */
 function largestPixels(source: Source): number {
   if (source.kind !== 'jpeg' || !canDecodeScaled()) return BROWSER_MAX_WHOLE_DECODE_PIXELS;
   return source.progressive ? MAX_PROGRESSIVE_PIXELS : BROWSER_MAX_PIXELS;
 }
 
-function refused(reason: PublicReason, rules: PrepareRules): Preparation {
+function refused(reason: PublicReason, rules: PrepareRules, more: MessageParams = {}): Preparation {
   return {
     ok: false,
     reason,
@@ -113,6 +119,7 @@ function refused(reason: PublicReason, rules: PrepareRules): Preparation {
       maxMB: maxMegabytesText(rules.maxImageBytes),
       minWidth: rules.smallest.long,
       minHeight: rules.smallest.short,
+      ...more,
     },
   };
 }

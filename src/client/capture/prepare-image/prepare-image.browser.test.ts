@@ -4,6 +4,7 @@ import { prepareImage } from './prepare-image.ts';
 import type { PreparedImage, PrepareOptions } from './prepared-image.ts';
 import { bytesOf, draw, meanDifference, shown, turnedAway } from './testing/drawings.ts';
 import {
+  claimJpegSize,
   claimSize,
   concat,
   partNames,
@@ -13,6 +14,7 @@ import {
   withPrivateChunks,
   withPrivateParts,
 } from './testing/tampering.ts';
+import { BASELINE, PROGRESSIVE } from './testing/tiny-jpegs.ts';
 
 const ID_CARD: PrepareOptions = {
   document: 'id-card',
@@ -223,11 +225,22 @@ describe('what cannot be used', () => {
     expect(await refusal(new Blob([short]))).toBe('FILE_CORRUPT');
   });
 
-  test('a photo that claims to be enormous is refused from its header', async () => {
+  test('a photo that claims to be enormous is refused from its header, with the limit that holds here', async () => {
     const png = await bytesOf(await draw(900, 600, { type: 'image/png' }));
-    const started = performance.now();
-    expect(await refusal(new Blob([claimSize(png, 65_535, 65_535)]))).toBe('FILE_TOO_LARGE');
-    expect(performance.now() - started).toBeLessThan(2000);
+    for (const [file, maxMegapixels] of [
+      [claimSize(png, 8000, 5001), 40],
+      [claimSize(png, 65_535, 65_535), 40],
+      [claimJpegSize(BASELINE, 20_000, 15_001), 300],
+      [claimJpegSize(PROGRESSIVE, 10_000, 10_001), 100],
+    ] as const) {
+      const started = performance.now();
+      expect(await prepareImage(new Blob([file]), ID_CARD)).toMatchObject({
+        ok: false,
+        reason: 'IMAGE_TOO_DETAILED',
+        params: { maxMegapixels },
+      });
+      expect(performance.now() - started).toBeLessThan(2000);
+    }
   });
 
   test('a file too large to load is still told apart', async () => {

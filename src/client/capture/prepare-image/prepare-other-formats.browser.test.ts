@@ -95,7 +95,11 @@ describe('HEIC', () => {
 
   test('that is too large or cut is refused from its frame', async () => {
     const huge = await prepareImage(new Blob([heif(sizeProperty(12_000, 9000))]), CARD);
-    expect(huge).toMatchObject({ ok: false, reason: 'FILE_TOO_LARGE' });
+    expect(huge).toMatchObject({
+      ok: false,
+      reason: 'IMAGE_TOO_DETAILED',
+      params: { maxMegapixels: 40 },
+    });
     const whole = heif(sizeProperty(4000, 3000));
     const cut = await prepareImage(new Blob([whole.subarray(0, whole.length - 5)]), CARD);
     expect(cut).toMatchObject({ ok: false, reason: 'FILE_CORRUPT' });

@@ -46,6 +46,7 @@ export const PICTOGRAM_OF_REASON: Readonly<Record<PublicReason, PictogramName>> 
   FILE_CORRUPT: 'damaged-file',
   FILE_EMPTY: 'empty-file',
   FILE_TOO_LARGE: 'too-large',
+  IMAGE_TOO_DETAILED: 'too-large',
   IMAGE_TOO_SMALL: 'too-small',
   IMAGE_BLURRY: 'blur',
   IMAGE_GLARE: 'glare',

@@ -87,6 +87,11 @@ export const personPhoto = {
     body: 'You can send a file of up to {maxMB} MB.',
     action: 'Take a new photo here, or choose a smaller file.',
   },
+  IMAGE_TOO_DETAILED: {
+    title: 'This photo has too many pixels',
+    body: 'We can use a photo of up to {maxMegapixels} megapixels.',
+    action: 'Take a new photo here, or choose a smaller one.',
+  },
   IMAGE_TOO_SMALL: {
     title: 'The photo is too small to read',
     body: 'It needs at least {minWidth} by {minHeight} pixels.',

@@ -140,6 +140,8 @@ export const staffSupport = {
     'Stopped on the device; nothing was sent. The photo may still be in the cloud; open it once in the gallery, then choose it again.',
   FILE_TOO_LARGE:
     'Stopped on the device; nothing was sent. Photos taken on our screen are made small enough by themselves.',
+  IMAGE_TOO_DETAILED:
+    "Panoramas, scans and high-resolution modes make such photos. It never reached the reading service. Suggest the camera's normal mode.",
   IMAGE_TOO_SMALL:
     'Pictures saved from chat apps are often shrunk. Ask for the original file, or a new photo.',
   IMAGE_BLURRY:

@@ -87,6 +87,11 @@ export const personPhoto = {
     body: '送れるのは{maxMB}MBまでです。',
     action: 'この画面で撮り直すか、もっと小さいファイルを選んでください。',
   },
+  IMAGE_TOO_DETAILED: {
+    title: '写真の画素数が多すぎます',
+    body: '使えるのは{maxMegapixels}メガピクセルまでの写真です。',
+    action: 'この画面で撮り直すか、もっと小さい写真を選んでください。',
+  },
   IMAGE_TOO_SMALL: {
     title: '写真が小さくて読み取れません',
     body: '{minWidth} × {minHeight}ピクセル以上の写真が必要です。',

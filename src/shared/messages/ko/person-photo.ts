@@ -87,6 +87,11 @@ export const personPhoto = {
     body: '{maxMB}MB까지 보낼 수 있어요.',
     action: '이 화면에서 사진을 새로 찍거나 더 작은 파일을 골라 주세요.',
   },
+  IMAGE_TOO_DETAILED: {
+    title: '사진의 픽셀 수가 너무 많아요',
+    body: '{maxMegapixels}메가픽셀 사진까지 쓸 수 있어요.',
+    action: '이 화면에서 새로 찍거나 더 작은 사진을 골라 주세요.',
+  },
   IMAGE_TOO_SMALL: {
     title: '사진이 작아서 읽을 수 없어요',
     body: '{minWidth} × {minHeight}픽셀 이상이어야 해요.',

@@ -22,7 +22,8 @@ export const bannedWords: Rule = {
   demands: 'no banned word',
   find: (catalogue) => [
     ...eachText(catalogue, (text, locale) => {
-      const match = BANNED[locale].exec(wholeText(text));
+      // A placeholder's own name is never read.
+      const match = BANNED[locale].exec(wholeText(text).replaceAll(/\{\w+\}/g, ''));
       return match ? [`banned word: ${match[0]}`] : [];
     }),
     ...LOCALES.flatMap((locale) =>

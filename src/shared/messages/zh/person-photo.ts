@@ -87,6 +87,11 @@ export const personPhoto = {
     body: '最大可发送 {maxMB} MB 的文件。',
     action: '请在此页面重新拍照，或选择更小的文件。',
   },
+  IMAGE_TOO_DETAILED: {
+    title: '照片像素太高',
+    body: '照片最高可为 {maxMegapixels} 百万像素。',
+    action: '请在此页面重新拍照，或选择更小的照片。',
+  },
   IMAGE_TOO_SMALL: {
     title: '照片太小，无法读取',
     body: '照片至少要有 {minWidth} × {minHeight} 像素。',

@@ -122,6 +122,17 @@ export function claimSize(png: Uint8Array, width: number, height: number): Bytes
   return concat(png.subarray(0, 8), chunk('IHDR', header), png.subarray(33));
 }
 
+/** The same JPEG with another size in its frame. */
+export function claimJpegSize(jpeg: Uint8Array, width: number, height: number): Bytes {
+  const claiming = Uint8Array.from(jpeg);
+  const view = new DataView(claiming.buffer);
+  let at = 2;
+  while (view.getUint8(at + 1) !== 0xc0 && view.getUint8(at + 1) !== 0xc2) at += 2 + view.getUint16(at + 2);
+  view.setUint16(at + 5, height);
+  view.setUint16(at + 7, width);
+  return claiming;
+}
+
 /** A PNG without an alpha channel, as scanners write them; a canvas always writes one. */
 export async function rgbPng(width: number, height: number): Promise<Bytes> {
   const rows = new Uint8Array(height * (1 + width * 3));
