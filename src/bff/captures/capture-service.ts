@@ -55,27 +55,53 @@ export interface CaptureServiceOptions {
 
 export function openCaptureService(options: CaptureServiceOptions): CaptureService {
   const { ledger } = options;
-  const reading = new Map<string, { readonly stop: AbortController; readonly done: Promise<unknown> }>();
+  const underWay = new Map<string, { readonly stop: AbortController; readonly done: Promise<unknown> }>();
 
-  const run = async (claimed: Run, submission: Submission, signal: AbortSignal): Promise<CaptureAnswer> => {
-    const read = await readDocument(
+  const giveUp = async (run: Run) => {
+    try {
+      await ledger.release(run);
+    } catch (error) {
+      // Then the key runs again when its lease has ended.
+      options.onNotStored(run.reference, error);
+    }
+  };
+
+  const read = async (run: Run, submission: Submission, signal: AbortSignal): Promise<CaptureAnswer> => {
+    const { reference } = run;
+    const reading = await readDocument(
       options.ocr,
       { ...submission, answerBy: submission.receivedAt + options.timings.answerMs, signal },
       options.timings,
     );
-    const told = answerOf(options, claimed.reference, submission.document, read);
+    const told = answerOf(options, reference, submission.document, reading);
     const status = 'status' in told ? told.status : 200;
-    const answer = { status, body: Buffer.from(JSON.stringify(told)), reference: claimed.reference };
+    const answer = { status, body: Buffer.from(JSON.stringify(told)), reference };
     options.onAnswer(submission.document, 'status' in told ? told.reason : told.outcome.reason);
-    if (read.kind === 'withdrawn') return answer;
+    if (reading.kind === 'withdrawn') return answer;
     const stands = 'status' in told && mayRunAgain(told) ? 'may-run-again' : 'for-good';
     try {
-      await ledger.finish(claimed, answer, stands);
+      await ledger.finish(run, answer, stands);
     } catch (error) {
-      // The person gets the answer all the same; the key runs again when its lease has ended.
-      options.onNotStored(claimed.reference, error);
+      // The person gets the answer all the same.
+      options.onNotStored(reference, error);
+      await giveUp(run);
     }
     return answer;
+  };
+
+  const work = async (run: Run, submission: Submission, signal: AbortSignal): Promise<Submitted> => {
+    try {
+      const waitMs = await options.countRun(run.sessionHash);
+      if (waitMs === null) {
+        return { kind: 'answered', way: 'run', answer: await read(run, submission, signal) };
+      }
+      await ledger.destroy(run.sessionHash, run.reference);
+      return { kind: 'too-many', waitMs };
+    } catch (error) {
+      // Failures that are foreseen are values: this is a bug, and no reason to hold the key for the whole lease.
+      await giveUp(run);
+      throw error;
+    }
   };
 
   return {
@@ -89,28 +115,23 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
         };
       }
       if (claim.kind !== 'run') return claim;
-      const { reference, sessionHash } = claim.run;
-      const waitMs = await options.countRun(sessionHash);
-      if (waitMs !== null) {
-        await ledger.destroy(sessionHash, reference);
-        return { kind: 'too-many', waitMs };
-      }
+      const { reference } = claim.run;
       const stop = new AbortController();
-      const done = run(claim.run, submission, stop.signal);
-      reading.set(reference, { stop, done });
+      const done = work(claim.run, submission, stop.signal);
+      underWay.set(reference, { stop, done });
       try {
-        return { kind: 'answered', way: 'run', answer: await done };
+        return await done;
       } finally {
-        reading.delete(reference);
+        underWay.delete(reference);
       }
     },
     async withdraw(sessionHash, reference) {
       const isOwn = await ledger.destroy(sessionHash, reference);
-      if (isOwn) reading.get(reference)?.stop.abort();
+      if (isOwn) underWay.get(reference)?.stop.abort();
       return isOwn;
     },
     async idle() {
-      await Promise.allSettled([...reading.values()].map(({ done }) => done));
+      await Promise.allSettled([...underWay.values()].map(({ done }) => done));
     },
   };
 }

@@ -52,6 +52,8 @@ export interface Ledger {
   claim(identity: CaptureIdentity): Promise<Claim>;
   /** Stores the answer; false when the capture was withdrawn or another run took over meanwhile. */
   finish(run: Run, answer: StoredAnswer, stands: 'for-good' | 'may-run-again'): Promise<boolean>;
+  /** Gives up a run that ended without an answer, so that its key may run again at once. */
+  release(run: Run): Promise<void>;
   findByReference(sessionHash: string, reference: string): Promise<FoundCapture | null>;
   findByKey(sessionHash: string, idempotencyKey: string): Promise<FoundCapture | null>;
   /** Destroys row, key and answer; false when this session has no such capture. */
@@ -78,6 +80,7 @@ export function openLedger(options: LedgerOptions): Ledger {
   return {
     claim: (identity) => claim(options, identity),
     finish: (run, answer, stands) => finish(options, run, answer, stands),
+    release: (run) => release(options, run),
     findByReference: async (sessionHash, reference) =>
       found(options, await own(db, sessionHash).where('reference', '=', reference).executeTakeFirst()),
     findByKey: async (sessionHash, key) =>
@@ -221,6 +224,17 @@ function sealedAnswer(options: LedgerOptions, run: Run, answer: StoredAnswer) {
     wrapped_key: sealed.wrappedKey,
     answer: sealed.body,
   };
+}
+
+async function release(options: LedgerOptions, run: Run): Promise<void> {
+  options.inMemory.destroy(run.reference, run.run);
+  await options.database.db
+    .updateTable('captures')
+    .set({ state: 'failed', owner: null, lease_until: null })
+    .where('reference', '=', run.reference)
+    .where('run', '=', run.run)
+    .where('state', '=', 'reading')
+    .execute();
 }
 
 type StoredRow = Selectable<CaptureRow>;
