@@ -5,7 +5,7 @@ test('a Vitest report', () => {
   const report = {
     numPassedTests: 7,
     numFailedTests: 1,
-    numFailedTestSuites: 0,
+    numFailedTestSuites: 3,
     numPendingTests: 2,
     numTodoTests: 0,
   };

@@ -14,7 +14,7 @@ export function countTests(form: 'vitest' | 'playwright', report: unknown): Test
   if (form === 'vitest') {
     return {
       passed: numberOf(report, 'numPassedTests'),
-      failed: numberOf(report, 'numFailedTests') + numberOf(report, 'numFailedTestSuites'),
+      failed: numberOf(report, 'numFailedTests'),
       skipped: numberOf(report, 'numPendingTests') + numberOf(report, 'numTodoTests'),
     };
   }
