@@ -1,28 +1,58 @@
-import { decodeEighths, type SmallestSize } from './fit-size.ts';
+import { BROWSER_MAX_WHOLE_DECODE_PIXELS } from '#src/shared/limits.ts';
+import { area, decodeEighths, fitFactor, scaled, type Size, type SmallestSize } from './fit-size.ts';
 import type { Picture } from './picture.ts';
 import type { Source } from './source.ts';
 
 /** Whether this engine can decode a JPEG at a fraction of its size, which takes a fraction of the memory. */
 export function canDecodeScaled(): boolean {
-  return 'ImageDecoder' in globalThis;
+  return typeof ImageDecoder !== 'undefined';
 }
 
 /** The pixels of a picture, no more of them than are needed where that can be had; null when it does not open. */
 export async function decode(source: Source, smallest: SmallestSize): Promise<Picture | null> {
-  const { header, kind, decodable } = source;
+  const { header, kind } = source;
   const eighths = kind === 'jpeg' && canDecodeScaled() ? decodeEighths(header, smallest) : null;
-  const scaled = eighths === null ? null : await decodeAtEighths(source, eighths);
-  if (scaled) return scaled;
-  const pixels = await createImageBitmap(decodable).catch(() => null);
-  if (!pixels) return null;
-  const { width, height } = pixels;
+  const shrunk = eighths === null ? null : await decodeAtEighths(source, eighths);
+  if (shrunk) return shrunk;
+  // Let in because it could be decoded scaled, and then it could not.
+  if (area(header) > BROWSER_MAX_WHOLE_DECODE_PIXELS) return null;
   // HEIF and AVIF are turned and cropped by whoever decodes them; all others come as their header says.
-  const mayDiffer = kind === 'heif' || kind === 'avif';
-  if (!mayDiffer && (width !== header.width || height !== header.height)) {
-    pixels.close();
-    return null;
-  }
-  return { pixels, width, height, orientation: header.orientation };
+  if (kind === 'heif' || kind === 'avif') return wholePicture(source);
+  const wanted = twiceTheTarget(header, smallest);
+  const resized = wanted && (await resizedPicture(source, wanted));
+  return resized ?? expectSize(await wholePicture(source), header);
+}
+
+/** Twice the size that is wanted in the end, so that halving finishes it; null when that is no less than there is. */
+function twiceTheTarget(size: Size, smallest: SmallestSize): Size | null {
+  const target = scaled(size, fitFactor(size, smallest));
+  const twice = { width: 2 * target.width, height: 2 * target.height };
+  return twice.width < size.width && twice.height < size.height ? twice : null;
+}
+
+/** Null also where the engine does not know these options; one that overlooks them gives the whole picture. */
+async function resizedPicture(source: Source, wanted: Size): Promise<Picture | null> {
+  const { width: resizeWidth, height: resizeHeight } = wanted;
+  const options = { resizeWidth, resizeHeight, resizeQuality: 'high' } as const;
+  const picture = pictureOf(await createImageBitmap(source.decodable, options).catch(() => null), source);
+  return picture?.width === source.header.width
+    ? expectSize(picture, source.header)
+    : expectSize(picture, wanted);
+}
+
+async function wholePicture(source: Source): Promise<Picture | null> {
+  return pictureOf(await createImageBitmap(source.decodable).catch(() => null), source);
+}
+
+function pictureOf(pixels: ImageBitmap | null, { header }: Source): Picture | null {
+  return pixels && { pixels, width: pixels.width, height: pixels.height, orientation: header.orientation };
+}
+
+/** The picture when it has this size; one of any other size is closed. */
+function expectSize(picture: Picture | null, { width, height }: Size): Picture | null {
+  if (picture?.width === width && picture.height === height) return picture;
+  picture?.pixels.close();
+  return null;
 }
 
 async function decodeAtEighths(source: Source, eighths: number): Promise<Picture | null> {
