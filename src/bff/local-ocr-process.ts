@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { logOutput } from './local-ocr-output.ts';
 import type { Upstream } from './ocr/upstream.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../local-ocr/main.ts');
@@ -11,12 +12,13 @@ const END_MS = 5_000;
 
 /** Our own upstream, kept alive beside the BFF. */
 export interface LocalOcr extends Upstream {
-  /** Resolves when it first listens; false when the very first start failed. */
-  firstStart(): Promise<boolean>;
-  /** Whether it ended by itself with a line of its own, so that another line would only blur it. */
-  toldWhy(): boolean;
+  /** Resolves when it first listens, or when the very first start failed: then it is not started again. */
+  firstStart(): Promise<FirstStart>;
   stop(): Promise<void>;
 }
+
+/** `why`: the one line that it ended with, if that was all it said. */
+export type FirstStart = { readonly ok: true } | { readonly ok: false; readonly why: string | null };
 
 export interface LocalOcrOptions {
   readonly port: number;
@@ -33,27 +35,33 @@ export function startLocalOcr(options: LocalOcrOptions): LocalOcr {
   let timer: NodeJS.Timeout | undefined;
   let waitMs = FIRST_WAIT_MS;
   let isStopping = false;
-  let toldWhy = false;
-  const { promise: started, resolve: settle } = Promise.withResolvers<boolean>();
+  let hasStarted = false;
+  const { promise: started, resolve: settle } = Promise.withResolvers<FirstStart>();
 
   const start = () => {
     const running = fork(PROGRAM, [], {
       env: childEnvironment(options),
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child = running;
+    const firstWords = logOutput(running, options.log);
+    if (hasStarted) firstWords.letGo();
     running.on('message', (message) => {
       const port = portIn(message);
       if (port === null) return;
       origin = new URL(`http://127.0.0.1:${port}`);
       waitMs = FIRST_WAIT_MS;
-      settle(true);
+      hasStarted = true;
+      firstWords.letGo();
+      settle({ ok: true });
     });
-    running.on('exit', (code, signal) => {
+    running.on('exit', () => {
       origin = null;
       child = null;
-      toldWhy = code !== null && code !== 0;
-      settle(false);
+    });
+    // After `exit`, when all that it said has been read.
+    running.on('close', (code, signal) => {
+      if (!hasStarted) return settle({ ok: false, why: firstWords.held() });
       if (isStopping) return;
       options.log.error({ code, signal, waitMs }, 'local-ocr ended and will be started again');
       timer = setTimeout(start, waitMs);
@@ -67,7 +75,6 @@ export function startLocalOcr(options: LocalOcrOptions): LocalOcr {
     appKey: options.appKey,
     secretKey: options.secretKey,
     firstStart: () => started,
-    toldWhy: () => toldWhy,
     async stop() {
       isStopping = true;
       clearTimeout(timer);

@@ -173,6 +173,13 @@ describe('with its own local-ocr', () => {
     expect(await bff.exit).toBe(0);
     const second = bff.output().match(/"msg":"stopping"/g);
     expect(second).toHaveLength(1);
+    // One form for everything that the two processes print, but for the address.
+    const lines = bff.output().trimEnd().split('\n');
+    const plain = lines.filter((line) => !line.startsWith('{"level":'));
+    expect(
+      plain.filter((line) => !/^(?:Document capture is ready|The page is not built)/.test(line)),
+    ).toEqual([]);
+    expect(lines.filter((line) => line.includes('"from":"local-ocr"')).length).toBeGreaterThan(3);
   }, 90_000);
 });
 

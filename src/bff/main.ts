@@ -29,10 +29,11 @@ const app = await open(config, masterKeys, upstream, localOcr);
 stopOnSignals(app, localOcr, config, log);
 
 await listen(app, config, localOcr);
-if (localOcr && !(await localOcr.firstStart())) {
-  await localOcr.stop();
-  if (localOcr.toldWhy()) process.exit(1);
-  endWith('local-ocr did not start, so there is nothing to read with: set OCR_BASE_URL, or try again');
+const firstStart = await localOcr?.firstStart();
+if (firstStart?.ok === false) {
+  await localOcr?.stop();
+  const unknown = 'local-ocr did not start, so there is nothing to read with: set OCR_BASE_URL, or try again';
+  endWith(firstStart.why ?? unknown);
 }
 const shownUrl = new URL(config.publicUrl);
 if (config.port === 0) shownUrl.port = String(portOf(app.server));
