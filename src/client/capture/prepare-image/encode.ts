@@ -80,17 +80,19 @@ function smaller(plan: Plan, bytes: number, aim: number, floor: number): Plan {
 async function expectedBytes(canvas: OffscreenCanvas): Promise<number> {
   const sheet = new OffscreenCanvas(1, 1);
   const context = whiteContext(sheet, { width: TILE * TILES_ACROSS, height: TILE * TILES_DOWN });
-  for (let row = 0; row < TILES_DOWN; row++) {
-    for (let column = 0; column < TILES_ACROSS; column++) {
-      const left = ((canvas.width - TILE) * column) / (TILES_ACROSS - 1);
-      const top = ((canvas.height - TILE) * row) / (TILES_DOWN - 1);
-      context.drawImage(canvas, left, top, TILE, TILE, column * TILE, row * TILE, TILE, TILE);
+  try {
+    for (let row = 0; row < TILES_DOWN; row++) {
+      for (let column = 0; column < TILES_ACROSS; column++) {
+        const left = ((canvas.width - TILE) * column) / (TILES_ACROSS - 1);
+        const top = ((canvas.height - TILE) * row) / (TILES_DOWN - 1);
+        context.drawImage(canvas, left, top, TILE, TILE, column * TILE, row * TILE, TILE, TILE);
+      }
     }
+    const { size } = await toJpeg(sheet, JPEG_QUALITY);
+    return (size * area(canvas)) / area(sheet);
+  } finally {
+    release(sheet);
   }
-  const { size } = await toJpeg(sheet, JPEG_QUALITY);
-  const part = area(canvas) / area(sheet);
-  release(sheet);
-  return size * part;
 }
 
 /** Engines add a profile of sRGB, and might add more: what they write is cleaned like anybody's file. */
