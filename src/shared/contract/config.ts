@@ -19,7 +19,7 @@ export interface PublicFeatures {
   /** The HEIC decoder may be loaded. */
   readonly heicDecoder: boolean;
   readonly authenticity: boolean;
-  /** The upstream is local-ocr and can be told to fail (`POST /api/simulate`). */
+  /** The upstream is local-ocr: it can be told to fail (`POST /api/simulate`), and specimens may be tried. */
   readonly simulate: boolean;
 }
 

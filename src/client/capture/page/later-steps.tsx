@@ -7,7 +7,7 @@ import type { LaterStepName, StepProps } from './step-props.ts';
 
 /** From the photo to the outcome. */
 export function LaterStep(props: StepProps<LaterStepName>) {
-  const { screen, inputs, photoUrl, dispatch, titleRef } = props;
+  const { screen, config, inputs, photoUrl, dispatch, titleRef } = props;
   switch (screen.step) {
     case 'giving-photo':
     case 'preparing':
@@ -15,6 +15,7 @@ export function LaterStep(props: StepProps<LaterStepName>) {
         <GiveStep
           document={screen.document}
           preparing={screen.step === 'preparing'}
+          offersSpecimens={config.data?.features.simulate === true}
           inputs={inputs}
           onFile={(file) => dispatch({ type: 'file-given', file })}
           titleRef={titleRef}

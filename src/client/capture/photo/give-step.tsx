@@ -16,12 +16,14 @@ export interface GiveStepProps {
   readonly document: DocumentType;
   /** A file was given and is being made ready. */
   readonly preparing: boolean;
+  /** Whether documents of ours may be tried: never where somebody is billed for each reading. */
+  readonly offersSpecimens: boolean;
   readonly inputs: PhotoInputs;
   readonly onFile: (file: Blob) => void;
   readonly titleRef: TitleRef;
 }
 
-export function GiveStep({ document, preparing, inputs, onFile, titleRef }: GiveStepProps) {
+export function GiveStep({ document, preparing, offersSpecimens, inputs, onFile, titleRef }: GiveStepProps) {
   const { t } = useTranslation();
   const isPhone = useCoarsePointer();
   const state = preparing ? 'working' : inputs.isDragging ? 'over' : 'empty';
@@ -39,7 +41,7 @@ export function GiveStep({ document, preparing, inputs, onFile, titleRef }: Give
         bright={t('giving.tips.bright')}
         whole={t('giving.tips.whole')}
       />
-      <ActionBar below={<SpecimenChoice document={document} onFile={onFile} />}>
+      <ActionBar below={offersSpecimens && <SpecimenChoice document={document} onFile={onFile} />}>
         {isPhone ? (
           <>
             <Button icon="camera" busy={preparing} onClick={inputs.openCamera}>
