@@ -68,7 +68,9 @@ function CaptureFlow() {
         languageSwitch={<LanguageChoice onFailed={setLanguageFailed} />}
         {...(depthOf(screen) > 0 && { back: { label: t('page.back'), onBack: goBack } })}
         footer={
-          config.data?.features.simulate === true ? <SimulateFooter outcomes={visit.outcomes} /> : undefined
+          config.data?.features.simulate === true ? (
+            <SimulateFooter document={document} outcomes={visit.outcomes} />
+          ) : undefined
         }
       >
         <PageNotices languageFailed={languageFailed} screen={screen} early={visit.early} />

@@ -1,4 +1,5 @@
 import { SIMULATED_FAULTS, type SimulatedFault, type Simulation } from '#src/shared/contract/config.ts';
+import type { DocumentType } from '#src/shared/documents.ts';
 import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
 import type { PublicReason } from '#src/shared/results/outcome.ts';
 import { POLICY } from '#src/shared/results/policy.ts';
@@ -21,6 +22,9 @@ export interface CauseGroups {
   readonly connection: readonly Cause[];
 }
 
+/** Its call is of an older version, without encryption. */
+const WITHOUT_ENVELOPE: DocumentType = 'business-registration';
+
 /** Which row a broken line comes to is the BFF's to find, so a fault lasts for the most calls that any row allows. */
 const MOST_CALLS =
   1 +
@@ -30,9 +34,10 @@ const MOST_CALLS =
 
 /**
  * Every row of the published table but SUCCESS, and the faults on the line. Each is set for as many calls as
- * the BFF makes of one photo, else its own retry would succeed and nothing would be seen.
+ * the BFF makes of one photo, else its own retry would succeed and nothing would be seen. A wrong key is offered
+ * only for a chosen document whose call has an envelope; any other would simply be read.
  */
-export function causeGroups(): CauseGroups {
+export function causeGroups(document: DocumentType | null): CauseGroups {
   const codes = RESULT_KEYS.filter((key) => key !== 'SUCCESS').map((key): Cause & { kind: 'code' } => ({
     kind: 'code',
     id: key,
@@ -46,7 +51,9 @@ export function causeGroups(): CauseGroups {
   return {
     person: codes.filter(isPersons),
     service: codes.filter((cause) => !isPersons(cause)),
-    connection: SIMULATED_FAULTS.map((fault) => ({
+    connection: SIMULATED_FAULTS.filter(
+      (fault) => fault !== 'wrong-key' || (document !== null && document !== WITHOUT_ENVELOPE),
+    ).map((fault) => ({
       kind: 'fault',
       id: fault,
       simulation: { fault, times: MOST_CALLS },

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#src/client/ui/actions/link-button.tsx';
+import type { DocumentType } from '#src/shared/documents.ts';
 import { ErrorBoundary } from '../page/error-boundary.tsx';
 
 const SimulatePanel = lazy(() =>
@@ -8,12 +9,14 @@ const SimulatePanel = lazy(() =>
 );
 
 export interface SimulateFooterProps {
+  /** The document that was chosen, or null before that. */
+  readonly document: DocumentType | null;
   /** Grows with each outcome: what was set is used up then. */
   readonly outcomes: number;
 }
 
 /** In test set-ups only: the door to the panel that makes the next photo fail. */
-export function SimulateFooter({ outcomes }: SimulateFooterProps) {
+export function SimulateFooter({ document, outcomes }: SimulateFooterProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   // Once loaded it stays, hidden: it knows what is set.
@@ -34,7 +37,7 @@ export function SimulateFooter({ outcomes }: SimulateFooterProps) {
         <div hidden={!open}>
           <ErrorBoundary fallback={<p>{t('simulate.failed')}</p>}>
             <Suspense fallback={<p>{t('page.loading')}</p>}>
-              <SimulatePanel outcomes={outcomes} />
+              <SimulatePanel document={document} outcomes={outcomes} />
             </Suspense>
           </ErrorBoundary>
         </div>

@@ -1,29 +1,36 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSimulate, useStopSimulating } from '#src/client/api/simulate.ts';
 import { Button } from '#src/client/ui/actions/button.tsx';
 import { useSaid } from '#src/client/ui/progress/live-region.tsx';
+import type { DocumentType } from '#src/shared/documents.ts';
 import { type Cause, type CauseGroups, causeGroups } from './causes.ts';
 import './simulate-panel.css';
 
-const GROUPS = causeGroups();
-const CAUSES = Object.values(GROUPS).flat() as readonly Cause[];
-const GROUP_NAMES = Object.keys(GROUPS) as readonly (keyof CauseGroups)[];
+const GROUP_NAMES = ['person', 'service', 'connection'] as const satisfies readonly (keyof CauseGroups)[];
+const FIRST_CHOICE: Cause['id'] = 'ID_CARD_INFO_NOT_FOUND';
 
 export interface SimulatePanelProps {
+  /** The document that was chosen, or null before that. */
+  readonly document: DocumentType | null;
   /** Grows with each outcome: what was set is used up then. */
   readonly outcomes: number;
 }
 
 /** For support staff and designers: every message can be seen, by making the reader really answer so. */
-export function SimulatePanel({ outcomes }: SimulatePanelProps) {
+export function SimulatePanel({ document, outcomes }: SimulatePanelProps) {
   const { t } = useTranslation(['interface', 'person']);
-  const id = useId();
-  const [chosenId, setChosenId] = useState<Cause['id']>('ID_CARD_INFO_NOT_FOUND');
+  const selectId = useId();
+  const [chosenId, setChosenId] = useState(FIRST_CHOICE);
   const [set, setSet] = useState<{ readonly cause: Cause; readonly outcomes: number } | null>(null);
   const [failed, setFailed] = useState(false);
   const simulate = useSimulate();
   const { mutateAsync: stopSimulating } = useStopSimulating();
+
+  const groups = useMemo(() => causeGroups(document), [document]);
+  const causes = GROUP_NAMES.flatMap((name) => groups[name]);
+  // What was chosen for one document may not be offered for the next.
+  const chosen = causes.find(({ id }) => id === chosenId) ?? causes.find(({ id }) => id === FIRST_CHOICE);
 
   // Whatever the last photo left over would surprise the next one.
   const armed = set !== null && set.outcomes === outcomes ? set.cause : null;
@@ -38,13 +45,12 @@ export function SimulatePanel({ outcomes }: SimulatePanelProps) {
       : `${t(`person:${cause.reason}.title`)} · ${cause.id}`;
 
   const arm = async () => {
-    const cause = CAUSES.find((each) => each.id === chosenId);
-    if (cause === undefined) return;
+    if (chosen === undefined) return;
     // One thing at a time: a second choice replaces the first.
     const done =
       (await stopSimulating().catch(() => false)) &&
-      (await simulate.mutateAsync(cause.simulation).catch(() => false));
-    setSet(done ? { cause, outcomes } : null);
+      (await simulate.mutateAsync(chosen.simulation).catch(() => false));
+    setSet(done ? { cause: chosen, outcomes } : null);
     setFailed(!done);
   };
   const clear = async () => {
@@ -63,11 +69,15 @@ export function SimulatePanel({ outcomes }: SimulatePanelProps) {
   return (
     <section className="simulate-panel" aria-label={t('simulate.open')}>
       <p>{t('simulate.lead')}</p>
-      <label htmlFor={id}>{t('simulate.cause')}</label>
-      <select id={id} value={chosenId} onChange={(event) => setChosenId(event.target.value as Cause['id'])}>
+      <label htmlFor={selectId}>{t('simulate.cause')}</label>
+      <select
+        id={selectId}
+        value={chosen?.id}
+        onChange={(event) => setChosenId(event.target.value as Cause['id'])}
+      >
         {GROUP_NAMES.map((group) => (
           <optgroup key={group} label={t(`simulate.${group}`)}>
-            {GROUPS[group].map((cause) => (
+            {groups[group].map((cause) => (
               <option key={cause.id} value={cause.id}>
                 {nameOf(cause)}
               </option>
