@@ -128,6 +128,30 @@ test('a photo may be pasted', async ({ page }) => {
   await expectPrintedValues(page, 'credit-card.jpg');
 });
 
+test('Finish takes the stored answer back from the server', async ({ page }) => {
+  const reading = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().endsWith('/api/captures/id-card'),
+  );
+  await toOutcome(page, { document: 'id-card' });
+  const { reference } = await (await reading).json();
+  const stored = `/api/captures/${reference}`;
+  expect((await page.request.get(stored)).status()).toBe(200);
+
+  const taken = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await page.getByRole('button', { name: ui.read.finish }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.finished.title);
+  expect((await taken).status()).toBe(204);
+  expect((await page.request.get(stored)).status()).toBe(404);
+});
+
+test('Finish ends well although the server does not answer', async ({ page }) => {
+  const heading = await toOutcome(page, { document: 'id-card' });
+  await page.route('**/api/captures/*', (route) => route.abort());
+  await page.getByRole('button', { name: ui.read.finish }).click();
+  await expect(heading).toHaveText(ui.finished.title);
+  await expect(page.getByText(ui.finished.body)).toBeVisible();
+});
+
 test('Finish leaves nothing of the person on the page', async ({ page }) => {
   const heading = await toOutcome(page, { document: 'id-card' });
   await page.getByRole('button', { name: ui.read.finish }).click();

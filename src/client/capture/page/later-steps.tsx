@@ -1,3 +1,4 @@
+import { withdrawCapture } from '#src/client/api/withdraw-capture.ts';
 import { GiveStep } from '../photo/give-step.tsx';
 import { LookStep } from '../photo/look-step.tsx';
 import { ReadStep } from '../outcome/read-step.tsx';
@@ -40,7 +41,10 @@ export function LaterStep(props: StepProps<LaterStepName>) {
           capture={screen.capture}
           photo={screen.photo}
           photoUrl={photoUrl}
-          onFinish={() => dispatch({ type: 'finished' })}
+          onFinish={() => {
+            withdrawCapture(screen.capture.reference);
+            dispatch({ type: 'finished' });
+          }}
           onRetake={() => dispatch({ type: 'another-photo' })}
           titleRef={titleRef}
         />

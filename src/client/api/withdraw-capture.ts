@@ -1,0 +1,9 @@
+/**
+ * `DELETE /api/captures/{reference}`: the person is done, so the stored answer goes at once instead of with its
+ * time. Nobody waits for it or is told: it ends with its time all the same, and the page may be closing.
+ */
+export function withdrawCapture(reference: string): void {
+  fetch(`/api/captures/${encodeURIComponent(reference)}`, { method: 'DELETE', keepalive: true }).catch(
+    () => {},
+  );
+}
