@@ -13,6 +13,8 @@ const server = createServer((incoming, outgoing) => {
   forwarded.on('error', () => outgoing.writeHead(502).end());
   incoming.pipe(forwarded);
 });
+// A round of the other side may take longer than Node's five seconds.
+server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.({ port: typeof address === 'object' && address ? address.port : 0 });

@@ -18,6 +18,8 @@ const server = createServer((request, response) => {
     response.end(request.method === 'GET' ? KEY_ANSWER : NO_CARD_ANSWER);
   });
 });
+// A round of the other side may take longer than Node's five seconds.
+server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.({ port: typeof address === 'object' && address ? address.port : 0 });
