@@ -43,6 +43,7 @@ export function receiveBody(request: IncomingMessage, limits: ReceiveLimits): Pr
       if (slab) chunk.copy(slab, received);
       else chunks.push(chunk);
       received += chunk.length;
+      if (slab) giveBack(chunk);
     };
     const end = () => {
       const bytes = slab ? slab.subarray(0, received) : Buffer.concat(chunks, received);
@@ -56,4 +57,13 @@ export function receiveBody(request: IncomingMessage, limits: ReceiveLimits): Pr
 
     request.on('data', take).on('end', end).on('close', close).on('error', close);
   });
+}
+
+/**
+ * Frees what has been copied now, not at some garbage collection: V8 starts one for every few dozen MB of such memory
+ * (docs/decisions/0004). Memory that the chunk shares with others is left alone.
+ */
+function giveBack(chunk: Buffer): void {
+  const { buffer } = chunk;
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === chunk.length) buffer.transfer(0);
 }
