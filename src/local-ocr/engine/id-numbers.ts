@@ -1,4 +1,4 @@
-import { heightOf, type Region, widthOf } from './gray-image.ts';
+import { around, heightOf, middleOf, type Region, widthOf } from './gray-image.ts';
 import { DIGIT_RENDERINGS, readLine } from './read-line.ts';
 import type { TesseractPair } from './tesseract-pair.ts';
 import { digitsOf, type Match } from './text-match.ts';
@@ -51,7 +51,7 @@ async function readNumber(
   elsewhere: Region | null = null,
 ): Promise<NumberRead> {
   const [best] = matches.toSorted((one, other) => other.conf - one.conf);
-  const found = best?.region ?? elsewhere;
+  const found = best ? rowOf(best, matches) : elsewhere;
   if (!found) return { elected: NOTHING, region: null };
   const region = wideEnough(found, rule);
   const ballots: Ballot[] = matches.map((match) => ballotOf(match.text, match.conf * PAGE_WORTH, rule));
@@ -78,6 +78,16 @@ async function readNumber(
   const elected = electSurely(ballots, AGREEING);
   const sure = rule.plausible(elected.value) && elected.votes >= elected.rivals + 2;
   return { elected: sure ? elected : NOTHING, region };
+}
+
+/** The whole row of a match: one look may have lost the last digit, and a letter's own edge is not exact. */
+function rowOf(best: Match, matches: readonly Match[]): Region {
+  const height = heightOf(best.region);
+  const same = matches.filter(
+    (match) => Math.abs(middleOf(match.region) - middleOf(best.region)) < height / 2,
+  );
+  const row = around(same.map((match) => match.region)) ?? best.region;
+  return { ...row, x0: row.x0 - height * 0.15, x1: row.x1 + height * 0.6 };
 }
 
 /** A number of which only a part was seen is widened to the right: digits are about 0.62 of their height wide. */

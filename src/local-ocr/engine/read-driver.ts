@@ -66,7 +66,8 @@ function namePlace(license: Region | null, resident: Region | null): NamePlace |
   const anchor = resident ?? license;
   if (!anchor) return null;
   const lineHeight = heightOf(anchor);
-  const reach = 5;
+  // Four syllables, widely set.
+  const reach = 8;
   if (license && resident) {
     const top = license.y1 + lineHeight * 0.1;
     return { left: anchor.x0, top, bottom: resident.y0 - lineHeight * 0.1, lineHeight, reach };
