@@ -183,7 +183,7 @@ describe('a capture', () => {
       alternatives: ['chooseAnotherFile', 'chooseAnotherDocument'],
       retry: { mode: 'none' },
       image_kept: false,
-      params: { ref: none.json.reference, formats: 'JPG, PNG', maxMB: '5', maxMegapixels: 40 },
+      params: { ref: none.json.reference, formats: 'JPG, PNG', maxMB: '5', maxMP: 40 },
     });
     upstream.next.push((_call, response) => sendJson(response, { nonsense: 'SECRET UPSTREAM TEXT' }, 401));
     upstream.next.push((_call, response) => sendJson(response, { nonsense: 'SECRET UPSTREAM TEXT' }, 401));

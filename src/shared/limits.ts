@@ -51,7 +51,7 @@ export function maxMegabytesText(maxImageBytes: number): string {
   return tenths === 49 ? '5' : String(tenths / 10);
 }
 
-/** `{maxMegapixels}` in texts: how many pixels a photo may have, rounded down. */
-export function maxMegapixels(maxPixels: number): number {
+/** `{maxMP}` in texts: how many pixels a photo may have, rounded down. */
+export function maxMP(maxPixels: number): number {
   return Math.floor(maxPixels / 1_000_000);
 }

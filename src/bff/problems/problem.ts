@@ -1,6 +1,6 @@
 import type { MessageParams, Problem } from '#src/shared/contract/captures.ts';
 import { DOCUMENTS, type DocumentType, FORMAT_NAMES } from '#src/shared/documents.ts';
-import { BFF_MAX_PIXELS, maxMegabytesText, maxMegapixels } from '#src/shared/limits.ts';
+import { BFF_MAX_PIXELS, maxMegabytesText, maxMP } from '#src/shared/limits.ts';
 import { formatReference } from '#src/shared/reference.ts';
 import { clientOutcome } from '#src/shared/results/meaning.ts';
 import { notSaved } from '#src/shared/results/not-saved.ts';
@@ -83,7 +83,7 @@ function paramsOf(context: ProblemContext, afterMs: number | null): MessageParam
   const rule = document ? DOCUMENTS[document] : null;
   return {
     maxMB: maxMegabytesText(context.maxImageBytes),
-    maxMegapixels: maxMegapixels(BFF_MAX_PIXELS),
+    maxMP: maxMP(BFF_MAX_PIXELS),
     ...(reference ? { ref: formatReference(reference) } : {}),
     ...(afterMs === null ? {} : { minutes: Math.max(1, Math.ceil(afterMs / 60_000)) }),
     ...(rule

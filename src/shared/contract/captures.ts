@@ -38,7 +38,7 @@ export interface CaptureRead {
   readonly result: ReadResult;
 }
 
-/** Values for the placeholders of a text: `ref`, `maxMB`, `maxMegapixels`, `formats`, `minutes`, `minWidth`, `minHeight`. */
+/** Values for the placeholders of a text: `ref`, `maxMB`, `maxMP`, `formats`, `minutes`, `minWidth`, `minHeight`. */
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** `application/problem+json` (RFC 9457) of every failed request. Codes and parameters, never prose. */

@@ -1,7 +1,7 @@
 import { DOCUMENTS, type DocumentType, FORMAT_NAMES } from '#src/shared/documents.ts';
 import type { Locale } from '#src/shared/contract/locales.ts';
 import type { MessageParams } from '#src/shared/contract/captures.ts';
-import { BFF_MAX_PIXELS, IMAGE_BUDGET_BYTES, maxMegabytesText, maxMegapixels } from '#src/shared/limits.ts';
+import { BFF_MAX_PIXELS, IMAGE_BUDGET_BYTES, maxMegabytesText, maxMP } from '#src/shared/limits.ts';
 import type { Message } from '../flow/message.ts';
 import { formatList } from '../locale/format.ts';
 
@@ -18,7 +18,7 @@ export function paramsOf(
   const { accepts, smallest } = DOCUMENTS[document];
   return {
     maxMB: maxMegabytesText(maxImageBytes ?? IMAGE_BUDGET_BYTES),
-    maxMegapixels: maxMegapixels(BFF_MAX_PIXELS),
+    maxMP: maxMP(BFF_MAX_PIXELS),
     minWidth: smallest.long,
     minHeight: smallest.short,
     minutes: minutesOf(message.retry.afterMs),

@@ -93,7 +93,7 @@ describe('where no decoder gives a fraction of a photo', () => {
     expect(await prepareBytes(bytes, bytes.length, RULES)).toMatchObject({
       ok: false,
       reason: 'IMAGE_TOO_DETAILED',
-      params: { maxMegapixels: 40 },
+      params: { maxMP: 40 },
     });
     expect(opened).not.toHaveBeenCalled();
   });

@@ -4,7 +4,7 @@ import {
   BROWSER_MAX_PIXELS,
   BROWSER_MAX_WHOLE_DECODE_PIXELS,
   maxMegabytesText,
-  maxMegapixels,
+  maxMP,
 } from '#src/shared/limits.ts';
 import type { ClientOutcome, PublicReason } from '#src/shared/results/outcome.ts';
 import { canDecodeScaled, decode } from './decode.ts';
@@ -50,7 +50,7 @@ export async function prepareBytes(
   // Before the pixels are looked at: the size comes from the header alone.
   const maxPixels = largestPixels(source);
   if (area(source.header) > maxPixels) {
-    return refused('IMAGE_TOO_DETAILED', rules, { maxMegapixels: maxMegapixels(maxPixels) });
+    return refused('IMAGE_TOO_DETAILED', rules, { maxMP: maxMP(maxPixels) });
   }
   if (!(await source.isComplete())) return refused('FILE_CORRUPT', rules);
   const small = smallness(source.header, rules.smallest);

@@ -98,7 +98,7 @@ describe('HEIC', () => {
     expect(huge).toMatchObject({
       ok: false,
       reason: 'IMAGE_TOO_DETAILED',
-      params: { maxMegapixels: 40 },
+      params: { maxMP: 40 },
     });
     const whole = heif(sizeProperty(4000, 3000));
     const cut = await prepareImage(new Blob([whole.subarray(0, whole.length - 5)]), CARD);

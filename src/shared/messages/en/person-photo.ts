@@ -89,7 +89,7 @@ export const personPhoto = {
   },
   IMAGE_TOO_DETAILED: {
     title: 'This photo has too many pixels',
-    body: 'We can use a photo of up to {maxMegapixels} megapixels.',
+    body: 'We can use a photo of up to {maxMP} megapixels.',
     action: 'Take a new photo here, or choose a smaller one.',
   },
   IMAGE_TOO_SMALL: {

@@ -89,7 +89,7 @@ export const personPhoto = {
   },
   IMAGE_TOO_DETAILED: {
     title: '写真の画素数が多すぎます',
-    body: '使えるのは{maxMegapixels}メガピクセルまでの写真です。',
+    body: '使えるのは{maxMP}メガピクセルまでの写真です。',
     action: 'この画面で撮り直すか、もっと小さい写真を選んでください。',
   },
   IMAGE_TOO_SMALL: {

@@ -89,7 +89,7 @@ export const personPhoto = {
   },
   IMAGE_TOO_DETAILED: {
     title: '사진의 픽셀 수가 너무 많아요',
-    body: '{maxMegapixels}메가픽셀 사진까지 쓸 수 있어요.',
+    body: '{maxMP}메가픽셀 사진까지 쓸 수 있어요.',
     action: '이 화면에서 새로 찍거나 더 작은 사진을 골라 주세요.',
   },
   IMAGE_TOO_SMALL: {

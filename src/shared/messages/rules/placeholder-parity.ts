@@ -2,7 +2,7 @@ import { LOCALES } from '../../contract/locales.ts';
 import { PERSON_FIELDS, type Rule } from './catalogue.ts';
 
 /** What the product fills in; any other name would be shown in its braces. */
-const KNOWN = new Set(['ref', 'maxMB', 'maxMegapixels', 'formats', 'minutes', 'minWidth', 'minHeight']);
+const KNOWN = new Set(['ref', 'maxMB', 'maxMP', 'formats', 'minutes', 'minWidth', 'minHeight']);
 
 /** M12: a text asks for the same values in every language, and only for ones that are filled in. */
 export const placeholderParity: Rule = {

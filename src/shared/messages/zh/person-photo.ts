@@ -89,7 +89,7 @@ export const personPhoto = {
   },
   IMAGE_TOO_DETAILED: {
     title: '照片像素太高',
-    body: '照片最高可为 {maxMegapixels} 百万像素。',
+    body: '照片最高可为 {maxMP} 百万像素。',
     action: '请在此页面重新拍照，或选择更小的照片。',
   },
   IMAGE_TOO_SMALL: {
