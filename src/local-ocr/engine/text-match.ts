@@ -44,6 +44,7 @@ const LIKE_DIGITS: Record<string, string> = {
   l: '1',
   '|': '1',
   '!': '1',
+  '/': '7',
   '—': '-',
   '–': '-',
   _: '-',
