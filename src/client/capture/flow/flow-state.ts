@@ -1,17 +1,27 @@
 import type { Upload, UploadProgress } from '#src/client/api/upload-capture.ts';
-import type { CaptureRead } from '#src/shared/contract/captures.ts';
+import type { CaptureRead, Quad } from '#src/shared/contract/captures.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { ClientOutcome } from '#src/shared/results/outcome.ts';
-import type { PreparedImage } from '../prepare-image/prepared-image.ts';
+import type { Cut, PhotoLook, PreparedImage } from '../prepare-image/prepared-image.ts';
 import type { Message } from './message.ts';
 
 /** A photo that is ready to be sent. It lives in this page's memory and nowhere else. */
 export interface Photo {
   readonly image: PreparedImage;
+  /** What the image was made of; another cut is made of it again. */
+  readonly given: GivenPhoto;
+  readonly look: PhotoLook;
   /** Said before sending, such as PDF_MANY_PAGES. */
   readonly notices: readonly ClientOutcome[];
-  /** One per photo and document; every resend carries the same. */
+  /** One per photo, cut and document; every resend carries the same. */
   readonly idempotencyKey: string;
+}
+
+/** A photo as it came: a file, or a still of this page's camera. */
+export interface GivenPhoto {
+  readonly file: Blob;
+  /** "Take another" leads back to where the photo came from. */
+  readonly from: 'file' | 'camera';
 }
 
 /** What the person sees. Each screen carries exactly what it needs. */
@@ -24,7 +34,28 @@ export type Screen =
       readonly photo: Photo | null;
     }
   | { readonly step: 'giving-photo'; readonly document: DocumentType }
-  | { readonly step: 'preparing'; readonly document: DocumentType; readonly file: Blob }
+  /** The camera in the page. */
+  | { readonly step: 'camera'; readonly document: DocumentType }
+  /** The capture goes on with the person's phone; this page follows it. */
+  | { readonly step: 'phone'; readonly document: DocumentType }
+  | {
+      readonly step: 'preparing';
+      readonly document: DocumentType;
+      readonly given: GivenPhoto;
+      readonly cut: Cut;
+      /** The photo as it was, when only its cut changes: it stays in sight, and it is what "back" leads to. */
+      readonly before: Photo | null;
+    }
+  /** The person moves the corners of the document on the whole photo. */
+  | {
+      readonly step: 'adjusting';
+      readonly document: DocumentType;
+      readonly photo: Photo;
+      /** The whole photo, upright, to move the corners on; null until it is made. */
+      readonly whole: PreparedImage | null;
+      /** Where the corners start, in shares (0–1) of the upright photo. */
+      readonly corners: Quad;
+    }
   | {
       readonly step: 'looking';
       readonly document: DocumentType;
@@ -45,7 +76,8 @@ export type Screen =
   | {
       readonly step: 'read';
       readonly document: DocumentType;
-      readonly photo: Photo;
+      /** Null when the photo was taken with the phone and never was on this device. */
+      readonly photo: Photo | null;
       readonly capture: CaptureRead;
     }
   | {
@@ -72,6 +104,8 @@ export interface Visit {
   readonly early: EarlyFile;
   /** Photos that failed for a reason of their own: document and SHA-256. */
   readonly failedPhotos: ReadonlySet<string>;
+  /** Photos that were held back before sending for how they look; after two, a soft fault may be overridden. */
+  readonly heldBack: number;
   /** Photo faults in a row, ended by anything that could be read. */
   readonly photoFaultsInARow: number;
   /** Answers of the BFF so far. */
@@ -80,7 +114,7 @@ export interface Visit {
 
 export type EarlyFile =
   | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly file: Blob }
+  | { readonly kind: 'one'; readonly given: GivenPhoto; readonly cut: Cut }
   | { readonly kind: 'too-many' };
 
 export interface Flow {
@@ -95,6 +129,7 @@ export const FIRST_FLOW: Flow = {
     lastDocument: null,
     early: { kind: 'none' },
     failedPhotos: new Set(),
+    heldBack: 0,
     photoFaultsInARow: 0,
     outcomes: 0,
   },
@@ -114,14 +149,19 @@ export function depthOf(screen: Screen): number {
     case 'consent':
       return 1;
     case 'giving-photo':
-    case 'preparing':
       return 2;
-    case 'looking':
+    case 'camera':
+    case 'phone':
       return 3;
+    case 'preparing':
+      return screen.before === null ? 3 : 4;
+    case 'looking':
+      return 4;
+    case 'adjusting':
     case 'sending':
     case 'read':
     case 'message':
-      return 4;
+      return 5;
   }
 }
 
@@ -130,6 +170,7 @@ export function wouldLoseSomething(screen: Screen): boolean {
   switch (screen.step) {
     case 'preparing':
     case 'looking':
+    case 'adjusting':
     case 'sending':
     case 'read':
       return true;
@@ -138,6 +179,8 @@ export function wouldLoseSomething(screen: Screen): boolean {
       return screen.photo !== null;
     case 'choosing-document':
     case 'giving-photo':
+    case 'camera':
+    case 'phone':
     case 'finished':
       return false;
   }

@@ -11,6 +11,7 @@ function preparation(sha256 = 'a1'): Preparation {
   return {
     ok: true,
     notices: [],
+    look: { found: null, cutAt: null, faults: [], trouble: null },
     image: {
       blob,
       type: 'image/jpeg',
@@ -79,7 +80,7 @@ describe('the way to an outcome', () => {
 
   test('a photo given before its turn is used when its turn comes', () => {
     const flow = after([{ type: 'file-given', file: FILE }, ...TO_PHOTO]);
-    expect(screenOf(flow, 'preparing').file).toBe(FILE);
+    expect(screenOf(flow, 'preparing').given.file).toBe(FILE);
     expect(flow.visit.early).toEqual({ kind: 'none' });
   });
 
@@ -145,7 +146,7 @@ describe('files', () => {
       { type: 'prepared', preparation: offline, idempotencyKey: 'key-1' },
     ]);
     expect(screenOf(flow, 'message').message.reason).toBe('OFFLINE');
-    expect(screenOf(flowReducer(flow, { type: 'send' }), 'preparing').file).toBe(FILE);
+    expect(screenOf(flowReducer(flow, { type: 'send' }), 'preparing').given.file).toBe(FILE);
   });
 
   test('a preparation that comes after the person left is dropped', () => {

@@ -1,8 +1,17 @@
 import type { Sent } from '#src/client/api/send-capture.ts';
 import type { Upload, UploadProgress } from '#src/client/api/upload-capture.ts';
+import type { CaptureRead, Problem, Quad } from '#src/shared/contract/captures.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
-import type { Preparation } from '../prepare-image/prepared-image.ts';
-import { FIRST_FLOW, type EarlyFile, type Flow, type Photo, type Screen, type Visit } from './flow-state.ts';
+import type { Cut, Preparation } from '../prepare-image/prepared-image.ts';
+import {
+  FIRST_FLOW,
+  type EarlyFile,
+  type Flow,
+  type GivenPhoto,
+  type Photo,
+  type Screen,
+  type Visit,
+} from './flow-state.ts';
 import { type Message, isPhotoFault, messageFromBrowser, messageFromProblem } from './message.ts';
 
 /** Everything that can happen to the flow. */
@@ -11,6 +20,16 @@ export type FlowEvent =
   | { readonly type: 'agreed' }
   | { readonly type: 'file-given'; readonly file: Blob }
   | { readonly type: 'too-many-files' }
+  | { readonly type: 'camera-opened' }
+  /** A still of this page's camera; `near`: the document's corners a moment ago, in shares (0–1) of it. */
+  | { readonly type: 'photo-taken'; readonly file: Blob; readonly near: Quad | null }
+  | { readonly type: 'phone-opened' }
+  /** The phone's capture came to an end; this page shows it as its own. */
+  | { readonly type: 'phone-answered'; readonly answer: PhoneAnswer }
+  /** The document's corners are to be moved by hand. */
+  | { readonly type: 'adjust' }
+  /** Another cut of the photo that is looked at. */
+  | { readonly type: 'cut'; readonly cut: Cut }
   | { readonly type: 'prepared'; readonly preparation: Preparation; readonly idempotencyKey: string }
   | { readonly type: 'send' }
   /** Sends the same photo as a new capture: the answer to the old key stands and would only come back. */
@@ -24,6 +43,10 @@ export type FlowEvent =
   | { readonly type: 'discard-answered'; readonly discard: boolean }
   | { readonly type: 'finished' }
   | { readonly type: 'start-again' };
+
+export type PhoneAnswer =
+  | { readonly kind: 'read'; readonly capture: CaptureRead }
+  | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** The whole flow as one pure function; effects (preparing, sending, history) watch the screen it returns. */
 export function flowReducer(flow: Flow, event: FlowEvent): Flow {
@@ -41,6 +64,22 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
       return fileGiven(flow, event.file);
     case 'too-many-files':
       return tooManyFiles(flow);
+    case 'camera-opened':
+      return 'document' in screen && !isBusy(screen)
+        ? { visit, screen: { step: 'camera', document: screen.document } }
+        : flow;
+    case 'photo-taken':
+      return photoTaken(flow, event.file, event.near);
+    case 'phone-opened':
+      return 'document' in screen && !isBusy(screen)
+        ? { visit, screen: { step: 'phone', document: screen.document } }
+        : flow;
+    case 'phone-answered':
+      return phoneAnswered(flow, event.answer);
+    case 'adjust':
+      return adjust(flow);
+    case 'cut':
+      return cutAnew(flow, event.cut);
     case 'prepared':
       return prepared(flow, event.preparation, event.idempotencyKey);
     case 'send':
@@ -53,7 +92,7 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
     case 'sent':
       return sent(flow, event.sent);
     case 'another-photo':
-      return 'document' in screen ? giving(visit, screen.document) : flow;
+      return 'document' in screen ? anotherPhoto(visit, screen) : flow;
     case 'another-document':
       return { screen: FIRST_FLOW.screen, visit };
     case 'consent-needed':
@@ -63,7 +102,7 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
     case 'discard-answered':
       if (screen.step !== 'looking') return flow;
       return event.discard
-        ? giving(visit, screen.document)
+        ? anotherPhoto(visit, screen)
         : { visit, screen: { ...screen, askingToDiscard: false } };
     case 'finished':
       return { ...FIRST_FLOW, screen: { step: 'finished' } };
@@ -98,27 +137,91 @@ function consentNeeded(flow: Flow): Flow {
 function giving(visit: Visit, document: DocumentType): Flow {
   const nothingEarly: Visit = { ...visit, early: { kind: 'none' } };
   return visit.early.kind === 'one'
-    ? { screen: { step: 'preparing', document, file: visit.early.file }, visit: nothingEarly }
+    ? {
+        screen: { step: 'preparing', document, given: visit.early.given, cut: visit.early.cut, before: null },
+        visit: nothingEarly,
+      }
     : { screen: { step: 'giving-photo', document }, visit: nothingEarly };
 }
 
+/** Back to where the photo came from. */
+function anotherPhoto(visit: Visit, screen: Extract<Screen, { document: DocumentType }>): Flow {
+  const photo = 'photo' in screen ? screen.photo : null;
+  return photo?.given.from === 'camera'
+    ? { visit, screen: { step: 'camera', document: screen.document } }
+    : giving(visit, screen.document);
+}
+
+/** A photo on its way is not exchanged under the person's hands. */
+function isBusy(screen: Screen): boolean {
+  return screen.step === 'sending';
+}
+
+function photoTaken({ screen, visit }: Flow, file: Blob, near: Quad | null): Flow {
+  if (screen.step !== 'camera') return { screen, visit };
+  const cut: Cut = near === null ? { kind: 'find' } : { kind: 'find', near };
+  const given: GivenPhoto = { file, from: 'camera' };
+  return { visit, screen: { step: 'preparing', document: screen.document, given, cut, before: null } };
+}
+
+function phoneAnswered({ screen, visit }: Flow, answer: PhoneAnswer): Flow {
+  if (screen.step !== 'phone') return { screen, visit };
+  const { document } = screen;
+  const counted = { ...visit, outcomes: visit.outcomes + 1 };
+  return answer.kind === 'read'
+    ? { visit: counted, screen: { step: 'read', document, photo: null, capture: answer.capture } }
+    : { visit: counted, screen: messageScreen(document, null, messageFromProblem(answer.problem)) };
+}
+
+/** Until the whole photo is made, the corners can't be moved; `prepared` brings it. */
+function adjust({ screen, visit }: Flow): Flow {
+  if (screen.step !== 'looking') return { screen, visit };
+  const { document, photo } = screen;
+  const corners = photo.look.cutAt ?? photo.look.found ?? MIDDLE;
+  const whole = photo.look.cutAt === null ? photo.image : null;
+  return { visit, screen: { step: 'adjusting', document, photo, whole, corners } };
+}
+
+function cutAnew({ screen, visit }: Flow, cut: Cut): Flow {
+  if (screen.step !== 'looking' && screen.step !== 'adjusting') return { screen, visit };
+  const { document, photo } = screen;
+  return { visit, screen: { step: 'preparing', document, given: photo.given, cut, before: photo } };
+}
+
+/** Where corners start on a photo in which no document was found, in shares. */
+const MIDDLE: Quad = [
+  [0.1, 0.1],
+  [0.9, 0.1],
+  [0.9, 0.9],
+  [0.1, 0.9],
+];
+
+const FIND: Cut = { kind: 'find' };
+
 function fileGiven(flow: Flow, file: Blob): Flow {
   const { screen, visit } = flow;
+  const given: GivenPhoto = { file, from: 'file' };
   switch (screen.step) {
     case 'choosing-document':
     case 'consent':
-      return { screen, visit: { ...visit, early: { kind: 'one', file } } };
+      return { screen, visit: { ...visit, early: { kind: 'one', given, cut: FIND } } };
     case 'giving-photo':
+    case 'camera':
+    case 'phone':
     case 'preparing':
     case 'looking':
+    case 'adjusting':
     case 'read':
     case 'message':
-      return { screen: { step: 'preparing', document: screen.document, file }, visit };
+      return {
+        screen: { step: 'preparing', document: screen.document, given, cut: FIND, before: null },
+        visit,
+      };
     // A photo on its way is not exchanged under the person's hands.
     case 'sending':
       return flow;
     case 'finished':
-      return { ...FIRST_FLOW, visit: { ...FIRST_FLOW.visit, early: { kind: 'one', file } } };
+      return { ...FIRST_FLOW, visit: { ...FIRST_FLOW.visit, early: { kind: 'one', given, cut: FIND } } };
   }
 }
 
@@ -132,8 +235,11 @@ function tooManyFiles(flow: Flow): Flow {
     case 'sending':
       return flow;
     case 'giving-photo':
+    case 'camera':
+    case 'phone':
     case 'preparing':
     case 'looking':
+    case 'adjusting':
     case 'read':
     case 'message': {
       const photo = 'photo' in screen ? screen.photo : null;
@@ -144,20 +250,30 @@ function tooManyFiles(flow: Flow): Flow {
 
 function prepared(flow: Flow, preparation: Preparation, idempotencyKey: string): Flow {
   const { screen, visit } = flow;
+  if (screen.step === 'adjusting') return wholeMade(flow, preparation);
   if (screen.step !== 'preparing') return flow;
-  const { document } = screen;
+  const { document, given } = screen;
   if (!preparation.ok) {
     const message = messageFromBrowser(preparation.reason, preparation.params);
     // The code that prepares could not be fetched: nothing is wrong with the file, so it waits for another try.
     const early: EarlyFile =
-      message.nextStep === 'waitAndRetry' ? { kind: 'one', file: screen.file } : { kind: 'none' };
+      message.nextStep === 'waitAndRetry' ? { kind: 'one', given, cut: screen.cut } : { kind: 'none' };
     return { visit: { ...visit, early }, screen: messageScreen(document, null, message) };
   }
-  const photo: Photo = { image: preparation.image, notices: preparation.notices, idempotencyKey };
+  const { image, notices, look } = preparation;
+  const photo: Photo = { image, given, look, notices, idempotencyKey };
   if (visit.failedPhotos.has(markOf(document, photo))) {
     return { visit, screen: messageScreen(document, photo, messageFromBrowser('SAME_PHOTO_AGAIN')) };
   }
   return { visit, screen: { step: 'looking', document, photo, askingToDiscard: false } };
+}
+
+function wholeMade({ screen, visit }: Flow, preparation: Preparation): Flow {
+  if (screen.step !== 'adjusting') return { screen, visit };
+  const { document, photo } = screen;
+  return preparation.ok
+    ? { visit, screen: { ...screen, whole: preparation.image } }
+    : { visit, screen: { step: 'looking', document, photo, askingToDiscard: false } };
 }
 
 function send(flow: Flow): Flow {
@@ -209,9 +325,10 @@ function sent(flow: Flow, answer: Sent): Flow {
   }
 }
 
-/** A photo that shows no ID card may well show the credit card that was meant. */
+/** A photo that shows no ID card may well show the credit card that was meant, or be read when cut otherwise. */
 function markOf(document: DocumentType, photo: Photo): string {
-  return `${document} ${photo.image.sha256}`;
+  const cut = photo.look.cutAt?.flat().map((share) => share.toFixed(3)) ?? [];
+  return [document, photo.image.sha256, ...cut].join(' ');
 }
 
 function failed(
@@ -248,8 +365,18 @@ function screenBefore(screen: Screen, visit: Visit): Screen {
       return visit.agreedFor === screen.document
         ? FIRST_FLOW.screen
         : { step: 'consent', document: screen.document, photo: null };
-    case 'preparing':
+    case 'camera':
+    case 'phone':
       return { step: 'giving-photo', document: screen.document };
+    case 'preparing':
+      if (screen.before !== null) {
+        return { step: 'looking', document: screen.document, photo: screen.before, askingToDiscard: false };
+      }
+      return screen.given.from === 'camera'
+        ? { step: 'camera', document: screen.document }
+        : { step: 'giving-photo', document: screen.document };
+    case 'adjusting':
+      return { step: 'looking', document: screen.document, photo: screen.photo, askingToDiscard: false };
     case 'looking':
       return { ...screen, askingToDiscard: true };
     case 'sending':

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Locale, isLocale } from '#src/shared/contract/locales.ts';
 import { chooseLocale } from './choose-locale.ts';
+import { LOAD_LATER_TEXTS, type LaterNamespace } from './later-texts.ts';
 import { LOAD_TEXTS, type Texts } from './texts.ts';
 
 /** The only thing that this page stores: a language code, which says nothing about a person. */
@@ -9,6 +10,9 @@ const STORED_LOCALE = 'locale';
 
 /** The page's own instance; `useTranslation` finds it through react-i18next. */
 const i18n = createInstance();
+
+/** Which of the later words have been needed so far. */
+const laterNamespaces = new Set<LaterNamespace>();
 
 const NAMESPACES = ['interface', 'person', 'buttons'] as const;
 
@@ -40,7 +44,11 @@ export async function startTexts(): Promise<void> {
 /** Switches the language without touching anything else; false when its texts could not be loaded. */
 export async function switchLocale(locale: Locale): Promise<boolean> {
   try {
-    addTexts(locale, await LOAD_TEXTS[locale]());
+    const [texts] = await Promise.all([
+      LOAD_TEXTS[locale](),
+      ...[...laterNamespaces].map((namespace) => addLater(locale, namespace)),
+    ]);
+    addTexts(locale, texts);
   } catch {
     return false;
   }
@@ -48,6 +56,15 @@ export async function switchLocale(locale: Locale): Promise<boolean> {
   followLocale(locale);
   rememberChoice(locale);
   return true;
+}
+
+/**
+ * Loads the words of a part of the page that not every visit needs; from then on they follow the language. Rejects
+ * when they cannot be fetched.
+ */
+export async function loadNamespace(namespace: LaterNamespace): Promise<void> {
+  await addLater(currentLocale(), namespace);
+  laterNamespaces.add(namespace);
 }
 
 /** The language on screen. */
@@ -58,6 +75,11 @@ export function currentLocale(): Locale {
 /** Whether this page can say anything about a reason; a newer BFF may send one that it has never heard of. */
 export function hasWords(reason: string): boolean {
   return i18n.exists(`person:${reason}.title`);
+}
+
+async function addLater(locale: Locale, namespace: LaterNamespace): Promise<void> {
+  if (i18n.hasResourceBundle(locale, namespace)) return;
+  i18n.addResourceBundle(locale, namespace, await LOAD_LATER_TEXTS[namespace][locale]());
 }
 
 function addTexts(locale: Locale, texts: Texts): void {

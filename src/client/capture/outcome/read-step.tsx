@@ -15,7 +15,8 @@ import { ReadFieldRow, isWeak } from './read-field-row.tsx';
 
 export interface ReadStepProps {
   readonly capture: CaptureRead;
-  readonly photo: Photo;
+  /** Null when the photo never was on this device. */
+  readonly photo: Photo | null;
   readonly photoUrl: string | null;
   readonly onFinish: () => void;
   readonly onRetake: () => void;
@@ -29,18 +30,20 @@ export function ReadStep({ capture, photo, photoUrl, onFinish, onRetake, titleRe
   const { result } = capture;
   const fields = result.fields.map((field, index) => ({ id: `${index}`, field }));
   const placed = fields.flatMap(({ id, field }) => (field.box === null ? [] : [{ id, points: field.box }]));
-  const showsPlaces = photoUrl !== null && placed.length > 0;
+  const showsPlaces = photo !== null && photoUrl !== null && placed.length > 0;
 
   return (
     <PhotoBeside
       photo={
-        <PhotoStage
-          src={photoUrl}
-          {...stageSize(photo, capture.document)}
-          alt={t('read.alt')}
-          quads={showsPlaces ? placed : []}
-          activeId={activeId}
-        />
+        photo && (
+          <PhotoStage
+            src={photoUrl}
+            {...stageSize(photo, capture.document)}
+            alt={t('read.alt')}
+            quads={showsPlaces ? placed : []}
+            activeId={activeId}
+          />
+        )
       }
     >
       <p className="eyebrow">{t(`recognised.${result.type}`)}</p>

@@ -11,8 +11,11 @@ export function stepNumberOf(screen: Screen): number | null {
     case 'consent':
       return 2;
     case 'giving-photo':
+    case 'camera':
+    case 'phone':
     case 'preparing':
     case 'looking':
+    case 'adjusting':
       return 3;
     case 'sending':
     case 'read':

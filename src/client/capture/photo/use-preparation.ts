@@ -1,8 +1,9 @@
 import { type Dispatch, useEffect } from 'react';
 import type { PublicConfig } from '#src/shared/contract/config.ts';
+import type { DocumentType } from '#src/shared/documents.ts';
 import type { FlowEvent } from '../flow/flow.ts';
 import type { Screen } from '../flow/flow-state.ts';
-import type { Preparation, PrepareOptions } from '../prepare-image/prepared-image.ts';
+import type { Cut, Preparation, PrepareOptions } from '../prepare-image/prepared-image.ts';
 
 /** Loads the code that prepares photos; called early so that it is there when the photo comes. */
 export const loadPrepareImage = () => import('../prepare-image/prepare-image.ts');
@@ -13,22 +14,34 @@ export function usePreparation(
   config: PublicConfig | undefined,
   dispatch: Dispatch<FlowEvent>,
 ): void {
-  const file = screen.step === 'preparing' ? screen.file : null;
-  const document = screen.step === 'preparing' ? screen.document : null;
+  const wanted = wantedPreparation(screen);
+  const file = wanted?.file ?? null;
+  const cut = wanted?.cut ?? null;
+  const document = wanted?.document ?? null;
   useEffect(() => {
-    if (file === null || document === null || config === undefined) return;
+    if (file === null || cut === null || document === null || config === undefined) return;
     const controller = new AbortController();
     const { signal } = controller;
     const { maxImageBytes, features } = config;
     const run = async () => {
       const heicDecoder = features.heicDecoder;
-      const preparation = await prepare(file, { document, maxImageBytes, heicDecoder, signal });
+      const preparation = await prepare(file, { document, maxImageBytes, heicDecoder, cut, signal });
       if (preparation === null || signal.aborted) return;
       dispatch({ type: 'prepared', preparation, idempotencyKey: crypto.randomUUID() });
     };
     void run();
     return () => controller.abort();
-  }, [file, document, config, dispatch]);
+  }, [file, cut, document, config, dispatch]);
+}
+
+const WHOLE: Cut = { kind: 'whole' };
+
+function wantedPreparation(screen: Screen): { file: Blob; cut: Cut; document: DocumentType } | null {
+  if (screen.step === 'preparing')
+    return { file: screen.given.file, cut: screen.cut, document: screen.document };
+  return screen.step === 'adjusting' && screen.whole === null
+    ? { file: screen.photo.given.file, cut: WHOLE, document: screen.document }
+    : null;
 }
 
 /** Null when the step was left. */

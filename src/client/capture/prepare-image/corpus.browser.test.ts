@@ -27,6 +27,7 @@ const ANY_SIZE: PrepareRules = {
   smallest: { long: 1, short: 1 },
   maxImageBytes: IMAGE_BUDGET_BYTES,
   heicDecoder: true,
+  cut: { kind: 'whole' },
 };
 
 /** Pictures of 32 pixels with a different colour in each: JPEG halves their colours, so look at a few means. */
@@ -109,7 +110,12 @@ describe.each([
 });
 
 describe('through the worker, as the page does it', () => {
-  const options = { document: 'id-card', maxImageBytes: IMAGE_BUDGET_BYTES, heicDecoder: true } as const;
+  const options = {
+    document: 'id-card',
+    maxImageBytes: IMAGE_BUDGET_BYTES,
+    heicDecoder: true,
+    cut: { kind: 'whole' },
+  } as const;
 
   test.for(['exif_gps', 'exif_bad', 'truncated', 'wrong_type', 'mini', 'heic', 'id_none'])(
     '%s',

@@ -13,7 +13,7 @@ import { encodeWithin } from './encode.ts';
 import { area, smallness, type SmallestSize } from './fit-size.ts';
 import { sniff } from './formats/sniff.ts';
 import type { Picture } from './picture.ts';
-import type { PreparedImage, Preparation } from './prepared-image.ts';
+import type { Cut, PhotoLook, PreparedImage, Preparation } from './prepared-image.ts';
 import { preparePdf } from './prepare-pdf.ts';
 import { sha256Hex } from './sha256.ts';
 import { ACCEPTED_PIXELS, MAX_PROGRESSIVE_PIXELS, MAX_SOURCE_BYTES, PASS_THROUGH_BYTES } from './sizes.ts';
@@ -25,6 +25,7 @@ export interface PrepareRules {
   readonly smallest: SmallestSize;
   readonly maxImageBytes: number;
   readonly heicDecoder: boolean;
+  readonly cut: Cut;
 }
 
 /**
@@ -43,7 +44,7 @@ export async function prepareBytes(
   if (fileBytes > MAX_SOURCE_BYTES) return refused('FILE_TOO_LARGE', rules);
   if (kind === 'pdf') {
     const pdf = await preparePdf(bytes, rules.maxImageBytes);
-    return pdf.ok ? pdf : refused(pdf.reason, rules);
+    return pdf.ok ? { ...pdf, look: UNSEEN } : refused(pdf.reason, rules);
   }
   const source = readSource(kind, bytes);
   if (!source) return refused('FILE_CORRUPT', rules);
@@ -65,8 +66,10 @@ export async function prepareBytes(
     sha256: await sha256Hex(bytes),
   };
   const notices: readonly ClientOutcome[] = small === 'small' ? ['IMAGE_TOO_SMALL'] : [];
-  return { ok: true, image, notices };
+  return { ok: true, image, notices, look: UNSEEN };
 }
+
+const UNSEEN: PhotoLook = { found: null, cutAt: null, faults: [], trouble: null };
 
 type Made = Pick<PreparedImage, 'blob' | 'type' | 'width' | 'height' | 'encodes'>;
 

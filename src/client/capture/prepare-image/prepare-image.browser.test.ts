@@ -20,6 +20,7 @@ const ID_CARD: PrepareOptions = {
   document: 'id-card',
   maxImageBytes: IMAGE_BUDGET_BYTES,
   heicDecoder: true,
+  cut: { kind: 'whole' },
 };
 
 async function prepared(blob: Blob, options: Partial<PrepareOptions> = {}): Promise<PreparedImage> {

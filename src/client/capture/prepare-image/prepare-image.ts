@@ -21,9 +21,9 @@ let spare: { readonly worker: Worker; readonly timer: ReturnType<typeof setTimeo
  * with the signal's abort reason, and the worker is gone by then.
  */
 export const prepareImage: PrepareImage = async (file, options) => {
-  const { document, maxImageBytes, heicDecoder, signal } = options;
+  const { document, maxImageBytes, heicDecoder, cut, signal } = options;
   signal?.throwIfAborted();
-  const rules: PrepareRules = { ...DOCUMENTS[document], maxImageBytes, heicDecoder };
+  const rules: PrepareRules = { ...DOCUMENTS[document], maxImageBytes, heicDecoder, cut };
   const failed = (reason: PublicReason): Preparation => ({
     ok: false,
     reason,

@@ -11,6 +11,7 @@ const CARD: PrepareOptions = {
   document: 'credit-card',
   maxImageBytes: IMAGE_BUDGET_BYTES,
   heicDecoder: true,
+  cut: { kind: 'whole' },
 };
 const CERTIFICATE: PrepareOptions = { ...CARD, document: 'business-registration' };
 

@@ -1,0 +1,29 @@
+import type { Locale } from '#src/shared/contract/locales.ts';
+import type { CameraTexts } from '#src/shared/messages/camera-texts.ts';
+import type { PhoneTexts } from '#src/shared/messages/phone-texts.ts';
+
+/** Words that only some visits need, by namespace. */
+export interface LaterTexts {
+  readonly camera: CameraTexts;
+  readonly phone: PhoneTexts;
+}
+
+export type LaterNamespace = keyof LaterTexts;
+
+type Load<Name extends LaterNamespace> = Readonly<Record<Locale, () => Promise<LaterTexts[Name]>>>;
+
+/** One chunk per namespace and language. Rejects when the chunk cannot be fetched. */
+export const LOAD_LATER_TEXTS: { readonly [Name in LaterNamespace]: Load<Name> } = {
+  camera: {
+    ko: () => import('#src/shared/messages/ko/camera.ts').then((chunk) => chunk.camera),
+    en: () => import('#src/shared/messages/en/camera.ts').then((chunk) => chunk.camera),
+    ja: () => import('#src/shared/messages/ja/camera.ts').then((chunk) => chunk.camera),
+    zh: () => import('#src/shared/messages/zh/camera.ts').then((chunk) => chunk.camera),
+  },
+  phone: {
+    ko: () => import('#src/shared/messages/ko/phone.ts').then((chunk) => chunk.phone),
+    en: () => import('#src/shared/messages/en/phone.ts').then((chunk) => chunk.phone),
+    ja: () => import('#src/shared/messages/ja/phone.ts').then((chunk) => chunk.phone),
+    zh: () => import('#src/shared/messages/zh/phone.ts').then((chunk) => chunk.phone),
+  },
+};

@@ -1,0 +1,3 @@
+export const phone = {
+  title: 'Go on with your phone',
+} as const;

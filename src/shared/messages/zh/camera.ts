@@ -1,0 +1,5 @@
+import type { CameraTexts } from '../camera-texts.ts';
+
+export const camera: CameraTexts = {
+  title: '相机',
+};
