@@ -9,7 +9,12 @@ import { bytesOf, draw, meanDifference, shown } from './testing/drawings.ts';
 import { claimJpegSize } from './testing/tampering.ts';
 import { BASELINE } from './testing/tiny-jpegs.ts';
 
-const RULES: PrepareRules = { ...DOCUMENTS['id-card'], maxImageBytes: IMAGE_BUDGET_BYTES, heicDecoder: true };
+const RULES: PrepareRules = {
+  ...DOCUMENTS['id-card'],
+  maxImageBytes: IMAGE_BUDGET_BYTES,
+  heicDecoder: true,
+  cut: { kind: 'whole' },
+};
 const { createImageBitmap } = globalThis;
 
 async function sourceOf(photo: Blob, kind: 'jpeg' | 'png' = 'jpeg'): Promise<Source> {

@@ -19,6 +19,7 @@ const RULES: PrepareRules = {
   ...DOCUMENTS['id-card'],
   maxImageBytes: IMAGE_BUDGET_BYTES,
   heicDecoder: false,
+  cut: { kind: 'whole' },
 };
 const { OffscreenCanvas: Canvas, ImageDecoder: Decoder, createImageBitmap } = globalThis;
 
