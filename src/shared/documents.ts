@@ -20,25 +20,33 @@ export interface DocumentRule {
   readonly smallest: { readonly long: number; readonly short: number };
   /** Width over height of the document as it is usually held. */
   readonly aspect: number;
+  /** Long side over short side of everything that may be shown for it: ISO/IEC 7810 ID-1 and ID-3, ISO 216 A4. */
+  readonly aspects: readonly number[];
 }
+
+const ID_1 = 85.6 / 53.98;
+const PASSPORT_PAGE = 125 / 88;
 
 /** Sizes: NHN Cloud Document OCR guide, recommended resolutions, read 2026-08-18. */
 export const DOCUMENTS: Record<DocumentType, DocumentRule> = {
   'id-card': {
     accepts: ['image/jpeg', 'image/png'],
     smallest: { long: 760, short: 480 },
-    aspect: 1.586,
+    aspect: ID_1,
+    aspects: [ID_1, PASSPORT_PAGE],
   },
   'credit-card': {
     accepts: ['image/jpeg', 'image/png'],
     smallest: { long: 760, short: 480 },
-    aspect: 1.586,
+    aspect: ID_1,
+    aspects: [ID_1],
   },
   'business-registration': {
     accepts: ['image/jpeg', 'image/png', 'application/pdf'],
     smallest: { long: 1280, short: 720 },
     // A4 portrait.
     aspect: Math.SQRT1_2,
+    aspects: [Math.SQRT2],
   },
 };
 
