@@ -1,0 +1,96 @@
+import type { Quad } from '#src/shared/contract/captures.ts';
+import { cornersAt, createCandidates } from './candidates.ts';
+import { fromQuad, toQuad } from './corners.ts';
+import { documentPlane } from './document-plane.ts';
+import { createEdgeMap, findEdges } from './edge-map.ts';
+import type { FrameLook, GrayFrame } from './frame-look.ts';
+import { createHalfPicture, halve } from './half-picture.ts';
+import { createLightMeter, readLight } from './light-meter.ts';
+import { coverLines, createLineCoverage } from './line-coverage.ts';
+import { createLineCrossings, crossLines } from './line-crossings.ts';
+import { createLineVotes, findLines } from './line-votes.ts';
+import { judgeOutline, type Outline } from './outline.ts';
+import { searchQuads, type LineField } from './quad-search.ts';
+import { createSpans, spanAll, spanQuad } from './spans.ts';
+
+export interface AnalyserOptions {
+  /** Pixels of every frame that it will look at; about 640 on the shorter way of a screen is what it is tuned for. */
+  readonly width: number;
+  readonly height: number;
+  /** Long side over short side of the documents that may be shown. */
+  readonly documentAspects: readonly number[];
+}
+
+export interface FrameAnalyser {
+  /** `near`: where the document was a moment ago, in shares of the frame; it is found faster there. */
+  readonly look: (frame: GrayFrame, near?: Quad) => FrameLook;
+}
+
+/** Outlines of one frame that are fitted to the picture and compared. */
+const CANDIDATES = 6;
+
+/** Share of the document along its edges that says nothing about its light and print. */
+const EDGE_MARGIN = 0.06;
+
+/** Makes its buffers once; a look allocates little more than its answer. */
+export function createFrameAnalyser({ width, height, documentAspects }: AnalyserOptions): FrameAnalyser {
+  const half = createHalfPicture({ width, height });
+  const edges = createEdgeMap(half);
+  const field: LineField = {
+    width: half.width,
+    height: half.height,
+    lines: createLineVotes(half),
+    coverage: createLineCoverage(half),
+    crossings: createLineCrossings(),
+    aspects: documentAspects,
+  };
+  const candidates = createCandidates(CANDIDATES);
+  const spans = createSpans(width, height);
+  const meter = createLightMeter({ width, height });
+
+  const findOutline = (frame: GrayFrame, near?: Quad): Outline | null => {
+    halve(frame, half);
+    findEdges(half, edges);
+    findLines(edges, field.lines);
+    coverLines(edges, field.lines, field.coverage);
+    crossLines(field.lines, half, field.crossings);
+    candidates.count = 0;
+    searchQuads(field, candidates);
+    let best = near ? judgeOutline(half, fromQuad(near, half), documentAspects) : null;
+    for (let index = 0; index < candidates.count; index++) {
+      const outline = judgeOutline(half, cornersAt(candidates, index), documentAspects);
+      if (outline && outline.score > (best?.score ?? 0)) best = outline;
+    }
+    return best;
+  };
+
+  return {
+    look: (frame, near) => {
+      const outline = findOutline(frame, near);
+      const quad = outline && toQuad(outline.corners, half);
+      if (quad) spanQuad(spans, quad, EDGE_MARGIN);
+      else spanAll(spans);
+      const { brightness, glare, sharpness } = readLight(frame, spans, meter);
+      const plane = outline && documentPlane(outline.corners, half.width, half.height);
+      return {
+        quad,
+        confidence: outline?.confidence ?? 0,
+        cutSides: [],
+        aspect: plane?.aspect ?? null,
+        tiltDegrees: plane?.tiltDegrees ?? 0,
+        turnDegrees: quad ? turnDegrees(quad, width / height) : 0,
+        brightness,
+        glare,
+        sharpness,
+      };
+    },
+  };
+}
+
+/** Mean direction of the two sides that run most nearly across, -45 to 45 degrees. */
+function turnDegrees([first, second, third, fourth]: Quad, shape: number): number {
+  const dx = (second[0] - first[0] + third[0] - fourth[0]) * shape;
+  const dy = second[1] - first[1] + third[1] - fourth[1];
+  const turn = (Math.atan2(dy, dx) * 180) / Math.PI;
+  return turn > 45 ? turn - 90 : turn < -45 ? turn + 90 : turn;
+}
