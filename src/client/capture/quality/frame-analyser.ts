@@ -1,8 +1,9 @@
-import type { Quad } from '#src/shared/contract/captures.ts';
+import type { Point, Quad } from '#src/shared/contract/captures.ts';
 import { cornersAt, createCandidates } from './candidates.ts';
 import { fromQuad, toQuad } from './corners.ts';
 import { documentPlane } from './document-plane.ts';
 import { createEdgeMap, findEdges } from './edge-map.ts';
+import { createWidthMeter, edgeWidth } from './edge-width.ts';
 import type { FrameLook, GrayFrame } from './frame-look.ts';
 import { createHalfPicture, halve } from './half-picture.ts';
 import { createLightMeter, readLight } from './light-meter.ts';
@@ -47,6 +48,7 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
   const candidates = createCandidates(CANDIDATES);
   const spans = createSpans(width, height);
   const meter = createLightMeter({ width, height });
+  const widths = createWidthMeter();
 
   const findOutline = (frame: GrayFrame, near?: Quad): Outline | null => {
     halve(frame, half);
@@ -70,7 +72,7 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
       const quad = outline && toQuad(outline.corners, half);
       if (quad) spanQuad(spans, quad, EDGE_MARGIN);
       else spanAll(spans);
-      const { brightness, glare, sharpness } = readLight(frame, spans, meter);
+      const { brightness, glare, sharpness, ink, paper } = readLight(frame, spans, meter);
       const plane = outline && documentPlane(outline.corners, half.width, half.height);
       return {
         quad,
@@ -82,6 +84,10 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
         brightness,
         glare,
         sharpness,
+        edgeWidth: edgeWidth(frame, spans, widths),
+        longSide: quad ? longSide(quad, frame) : Math.max(width, height),
+        ink,
+        paper,
       };
     },
   };
@@ -93,4 +99,14 @@ function turnDegrees([first, second, third, fourth]: Quad, shape: number): numbe
   const dy = second[1] - first[1] + third[1] - fourth[1];
   const turn = (Math.atan2(dy, dx) * 180) / Math.PI;
   return turn > 45 ? turn - 90 : turn < -45 ? turn + 90 : turn;
+}
+
+/** In pixels: the longer of the mean lengths of opposite sides. */
+function longSide([first, second, third, fourth]: Quad, { width, height }: GrayFrame): number {
+  const distance = (from: Point, to: Point): number =>
+    Math.hypot((to[0] - from[0]) * width, (to[1] - from[1]) * height);
+  return Math.max(
+    (distance(first, second) + distance(third, fourth)) / 2,
+    (distance(second, third) + distance(fourth, first)) / 2,
+  );
 }

@@ -26,10 +26,21 @@ export interface FrameLook {
   readonly turnDegrees: number;
   /** Mean brightness, 0–255. */
   readonly brightness: number;
-  /** Share (0–1) of pixels that are blown out. */
+  /** Share (0–1) of pixels lost to light in blobs brighter than the paper around; white paper as such is none. */
   readonly glare: number;
-  /** Variance of the Laplacian, at a frame width of 640 pixels. */
+  /** Variance of the Laplacian, at a frame width of 640 pixels. Depends on how much is printed there. */
   readonly sharpness: number;
+  /**
+   * Over how many pixels of the frame ink turns into paper, at the sharper edges: 1.5 in a sharp frame, 8 at most.
+   * Does not depend on how much is printed; null when there are too few edges to tell.
+   */
+  readonly edgeWidth: number | null;
+  /** Long side of the document, or of the whole frame without a quad, in pixels of the frame. */
+  readonly longSide: number;
+  /** Brightness (0–255) that 5 % of the pixels stay below: ink, where there is any. */
+  readonly ink: number;
+  /** Brightness (0–255) that 70 % of the pixels stay below: paper, or the card's ground. */
+  readonly paper: number;
 }
 
 /** Where on a picture the trouble sits: a grid from the top left, each cell 0 (none) to 1 (lost). */

@@ -38,6 +38,10 @@ const GOOD: FrameLook = {
   brightness: 140,
   glare: 0.01,
   sharpness: 400,
+  edgeWidth: 1.8,
+  longSide: 500,
+  ink: 40,
+  paper: 180,
 };
 const NOTHING: FrameLook = {
   ...GOOD,
