@@ -1,10 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { HandOvers } from './access/hand-overs.ts';
 import type { RateLimit } from './access/rate-limits.ts';
 import type { Sessions } from './access/sessions.ts';
 import type { CaptureService } from './captures/capture-service.ts';
 import type { Ledger } from './captures/ledger.ts';
 import type { MemoryBudget } from './captures/memory-budget.ts';
 import type { Config } from './config.ts';
+import type { EventStreams } from './http/event-stream.ts';
 import type { Metrics } from './metrics.ts';
 import type { Transport } from './ocr/transport.ts';
 import type { Upstream } from './ocr/upstream.ts';
@@ -16,6 +18,8 @@ export interface AppParts {
   readonly upstream: Upstream;
   readonly transport: Transport;
   readonly sessions: Sessions;
+  readonly handOvers: HandOvers;
+  readonly eventStreams: EventStreams;
   readonly ledger: Ledger;
   readonly captures: CaptureService;
   readonly budget: MemoryBudget;
@@ -24,6 +28,8 @@ export interface AppParts {
     readonly capturesPerSession: RateLimit;
     readonly capturesPerAddress: RateLimit;
     readonly sessionsPerAddress: RateLimit;
+    readonly handOversPerSession: RateLimit;
+    readonly claimsPerAddress: RateLimit;
   };
   /** False while starting and from the first signal to stop. */
   isReady(): Promise<boolean>;

@@ -36,7 +36,7 @@ describe('config and sessions', () => {
       consentVersion: '2026-11',
       retentionHours: 24,
       supportContact: null,
-      features: { heicDecoder: true, authenticity: false, simulate: true },
+      features: { heicDecoder: true, authenticity: false, simulate: true, phone: 'needs-public-address' },
     });
   });
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { sql } from 'kysely';
 import { formatReference } from '#src/shared/reference.ts';
+import { openHandOvers } from './access/hand-overs.ts';
 import { openRateLimit } from './access/rate-limits.ts';
 import { openSessions } from './access/sessions.ts';
 import type { AppParts } from './app-parts.ts';
@@ -12,6 +13,7 @@ import { openLedger } from './captures/ledger.ts';
 import type { MasterKey } from './captures/master-keys.ts';
 import { openMemoryBudget } from './captures/memory-budget.ts';
 import type { Config } from './config.ts';
+import { openEventStreams } from './http/event-stream.ts';
 import { openHttpServer } from './http/http-server.ts';
 import { errorFacts } from './http/request-log.ts';
 import { openMetrics } from './metrics.ts';
@@ -22,6 +24,7 @@ import { openTransport } from './ocr/transport.ts';
 import type { Upstream } from './ocr/upstream.ts';
 import { captureRoutes } from './routes/capture-routes.ts';
 import { configRoute } from './routes/config-route.ts';
+import { handOverRoutes } from './routes/hand-over-routes.ts';
 import { healthRoute, operationRoutes } from './routes/operation-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { simulateRoute } from './routes/simulate-route.ts';
@@ -104,12 +107,16 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   });
 
   let isStopping = false;
+  const server = await openHttpServer(config, log);
+  const sessions = openSessions({ database, now, idleMs: timings.sessionIdleMs });
   const parts: AppParts = {
     config,
     log,
     upstream,
     transport,
-    sessions: openSessions({ database, now, idleMs: timings.sessionIdleMs }),
+    sessions,
+    handOvers: openHandOvers({ ...timings, database, sessions, now }),
+    eventStreams: openEventStreams(server, timings),
     ledger,
     captures,
     budget,
@@ -118,13 +125,15 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
       capturesPerSession,
       capturesPerAddress: openRateLimit(config.capturesPerAddress),
       sessionsPerAddress: openRateLimit(config.capturesPerAddress),
+      handOversPerSession: openRateLimit(config.capturesPerSession),
+      claimsPerAddress: openRateLimit(config.capturesPerAddress),
     },
     isReady: async () => !isStopping && upstream.origin() !== null && (await answers(database)),
   };
-  const server = await openHttpServer(config, log);
   configRoute(server, config);
   sessionRoutes(server, parts);
   captureRoutes(server, parts);
+  handOverRoutes(server, parts);
   healthRoute(server);
   if (config.upstream.kind === 'local') simulateRoute(server, parts);
   await staticRoutes(server, config.staticDir);

@@ -28,6 +28,12 @@ export interface Timings {
   readonly drainMs: number;
   readonly sweepMs: number;
   readonly sessionIdleMs: number;
+  /** How long a link to a phone works, and how long a phone may let nothing happen. */
+  readonly handOverMs: number;
+  /** How often a followed state is looked at besides when this process changed it: another one may have. */
+  readonly followMs: number;
+  /** How often an open event stream says that it is alive. */
+  readonly beatMs: number;
   /** How long an answer can be asked for again; `RETENTION_HOURS` may make it shorter. */
   readonly captureKeptMs: number;
   /** While a capture is being read its row belongs to one process for this long. */
@@ -58,6 +64,9 @@ export const TIMINGS: Timings = {
   drainMs: 20_000,
   sweepMs: 60_000,
   sessionIdleMs: 30 * 60_000,
+  handOverMs: 10 * 60_000,
+  followMs: 1_000,
+  beatMs: 15_000,
   captureKeptMs: ANSWER_KEPT_HOURS * HOUR_MS,
   captureLeaseMs: 40_000,
   inFlightBytes: 256_000_000,

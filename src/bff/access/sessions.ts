@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { NewSession } from '#src/shared/contract/config.ts';
 import type { Database } from '../store/database.ts';
+import type { SessionRow } from '../store/schema.ts';
 
 /** A capture session: who may see which captures, and what was agreed to. */
 export interface Session {
@@ -11,6 +12,8 @@ export interface Session {
   readonly locale: string;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
+  /** The hand-over that a phone's session belongs to; null for every other session. */
+  readonly handOverId: string | null;
 }
 
 export interface Sessions {
@@ -18,6 +21,10 @@ export interface Sessions {
   start(consent: NewSession): Promise<{ secret: string; session: Session }>;
   /** The live session of that secret, its end moved on; null when there is none. */
   resume(secret: string | undefined): Promise<Session | null>;
+  /** The live session of that hash, as it is. */
+  find(idHash: string): Promise<Session | null>;
+  /** Moves its end on, as if its person had done something; false when it has ended. */
+  keepAlive(idHash: string): Promise<boolean>;
   sweep(): Promise<number>;
 }
 
@@ -27,36 +34,42 @@ const NOTE_EVERY_MS = 10_000;
 
 export function openSessions(options: { database: Database; now: () => number; idleMs: number }): Sessions {
   const { db } = options.database;
+  const live = (idHash: string) =>
+    db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('id_hash', '=', idHash)
+      .where('expires_at', '>', options.now())
+      .executeTakeFirst();
   return {
     async start(consent) {
-      const secret = randomBytes(SECRET_BYTES).toString('base64url');
-      const now = options.now();
-      const row = {
-        id_hash: hashOf(secret),
-        consent_version: consent.consentVersion,
-        keep_consent: consent.keepConsent ? 1 : 0,
-        locale: consent.locale,
-        created_at: now,
-        seen_at: now,
-        expires_at: now + options.idleMs,
-      };
+      const { secret, row } = newSession(consent, { now: options.now(), idleMs: options.idleMs });
       await db.insertInto('sessions').values(row).execute();
       return { secret, session: sessionOf(row) };
     },
     async resume(secret) {
       if (secret === undefined || !/^[\w-]{43}$/.test(secret)) return null;
       const now = options.now();
-      const row = await db
-        .selectFrom('sessions')
-        .selectAll()
-        .where('id_hash', '=', hashOf(secret))
-        .where('expires_at', '>', now)
-        .executeTakeFirst();
+      const row = await live(hashOfSecret(secret));
       if (!row) return null;
       if (now - row.seen_at < NOTE_EVERY_MS) return sessionOf(row);
       const seen = { seen_at: now, expires_at: now + options.idleMs };
       await db.updateTable('sessions').set(seen).where('id_hash', '=', row.id_hash).execute();
       return sessionOf({ ...row, ...seen });
+    },
+    async find(idHash) {
+      const row = await live(idHash);
+      return row ? sessionOf(row) : null;
+    },
+    async keepAlive(idHash) {
+      const now = options.now();
+      const { numUpdatedRows } = await db
+        .updateTable('sessions')
+        .set({ seen_at: now, expires_at: now + options.idleMs })
+        .where('id_hash', '=', idHash)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
     async sweep() {
       const { numDeletedRows } = await db
@@ -68,22 +81,39 @@ export function openSessions(options: { database: Database; now: () => number; i
   };
 }
 
-function hashOf(secret: string): string {
+/** A session that is not stored yet; a phone's lives as long as its hand-over at most. */
+export function newSession(
+  consent: Pick<Session, 'consentVersion' | 'keepConsent' | 'locale'>,
+  about: { readonly now: number; readonly idleMs: number; readonly handOverId?: string },
+): { secret: string; row: SessionRow } {
+  const secret = randomBytes(SECRET_BYTES).toString('base64url');
+  return {
+    secret,
+    row: {
+      id_hash: hashOfSecret(secret),
+      consent_version: consent.consentVersion,
+      keep_consent: consent.keepConsent ? 1 : 0,
+      locale: consent.locale,
+      created_at: about.now,
+      seen_at: about.now,
+      expires_at: about.now + about.idleMs,
+      hand_over_id: about.handOverId ?? null,
+    },
+  };
+}
+
+/** What is stored of a secret that only its holder knows: SHA-256, hex. */
+export function hashOfSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-function sessionOf(row: {
-  id_hash: string;
-  consent_version: string;
-  keep_consent: number;
-  locale: string;
-  expires_at: number;
-}): Session {
+function sessionOf(row: SessionRow): Session {
   return {
     idHash: row.id_hash,
     consentVersion: row.consent_version,
     keepConsent: row.keep_consent === 1,
     locale: row.locale,
     expiresAt: row.expires_at,
+    handOverId: row.hand_over_id,
   };
 }

@@ -12,7 +12,10 @@ import { readIdempotencyKey } from './idempotency-key.ts';
 
 /** What is known of a capture before its body is read. */
 export interface Admitted {
+  /** Whose capture it is: of a phone's photo, the computer's. */
   readonly sessionHash: string;
+  /** Null when it is no phone's. */
+  readonly handOverId: string | null;
   readonly idempotencyKey: string;
   readonly document: DocumentType;
   readonly context: ProblemContext;
@@ -41,6 +44,13 @@ export async function admitCapture(
   if (!session) return refuse(problemOf('SESSION_EXPIRED', withDocument));
   if (session.consentVersion !== CONSENT_VERSION) return refuse(problemOf('CONSENT_MISSING', withDocument));
 
+  const turn = await parts.handOvers.captureTurn(session, document);
+  if (!turn.ok) {
+    const reason = turn.why === 'not-confirmed' ? 'PHONE_NOT_CONFIRMED' : 'PHONE_LINK_ENDED';
+    return refuse(problemOf(reason, withDocument));
+  }
+  const { ownerHash } = turn;
+
   const idempotencyKey = readIdempotencyKey(request.headers['idempotency-key']);
   if (idempotencyKey === null) {
     return refuse(problemOfProtocol('idempotency-key-missing', withDocument));
@@ -49,12 +59,18 @@ export async function admitCapture(
     return refuse(problemOf('FILE_TOO_LARGE', withDocument));
   }
   // Asking again for an answer that was lost is no new capture.
-  const sessionWaitMs = await parts.limits.capturesPerSession.look(session.idHash);
-  if (sessionWaitMs !== null && !(await parts.ledger.findByKey(session.idHash, idempotencyKey))) {
+  const sessionWaitMs = await parts.limits.capturesPerSession.look(ownerHash);
+  if (sessionWaitMs !== null && !(await parts.ledger.findByKey(ownerHash, idempotencyKey))) {
     return tooMany(sessionWaitMs);
   }
   return {
     ok: true,
-    admitted: { sessionHash: session.idHash, idempotencyKey, document, context: withDocument },
+    admitted: {
+      sessionHash: ownerHash,
+      handOverId: session.handOverId,
+      idempotencyKey,
+      document,
+      context: withDocument,
+    },
   };
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CaptureState } from '#src/shared/contract/captures.ts';
-import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
 import { formatReference, readReference } from '#src/shared/reference.ts';
 import type { Session } from '../access/sessions.ts';
 import type { AppParts } from '../app-parts.ts';
@@ -8,9 +7,9 @@ import type { FoundCapture } from '../captures/ledger.ts';
 import { readStoredAnswer } from '../captures/stored-answer.ts';
 import { contextOf } from '../http/problem-context.ts';
 import { sendProblem } from '../http/send-problem.ts';
-import { sessionOf } from '../http/session-cookie.ts';
-import { problemOf, problemOfProtocol } from '../problems/problem.ts';
+import { problemOfProtocol } from '../problems/problem.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
+import { liveSession } from './live-session.ts';
 import { submitCapture } from './submit-capture.ts';
 
 /** The captures of one session; another session's are not found. */
@@ -22,7 +21,7 @@ export function captureRoutes(app: FastifyInstance, parts: AppParts): void {
   app.get<{ Params: { reference: string } }>('/api/captures/:reference', async (request, reply) => {
     const session = await liveSession(parts, request, reply);
     if (!session) return reply;
-    const reference = readReference(request.params.reference);
+    const reference = referenceFor(session, request.params.reference);
     const capture = reference ? await parts.ledger.findByReference(session.idHash, reference) : null;
     return sendState(parts, request, reply, capture);
   });
@@ -35,30 +34,25 @@ export function captureRoutes(app: FastifyInstance, parts: AppParts): void {
       const problem = problemOfProtocol('bad-request', contextOf(request, parts.config));
       return sendProblem(request, reply, problem);
     }
-    return sendState(parts, request, reply, await parts.ledger.findByKey(session.idHash, key));
+    // A phone asks what became of the photo that it sent; the capture is the computer's.
+    const turn = await parts.handOvers.captureTurn(session, null);
+    const capture = turn.ok ? await parts.ledger.findByKey(turn.ownerHash, key) : null;
+    return sendState(parts, request, reply, capture);
   });
 
   app.delete<{ Params: { reference: string } }>('/api/captures/:reference', async (request, reply) => {
     const session = await liveSession(parts, request, reply);
     if (!session) return reply;
-    const reference = readReference(request.params.reference);
+    const reference = referenceFor(session, request.params.reference);
     const isGone = reference !== null && (await parts.captures.withdraw(session.idHash, reference));
     if (isGone) return reply.code(204).send();
     return sendProblem(request, reply, problemOfProtocol('not-found', contextOf(request, parts.config)));
   });
 }
 
-/** The live session whose consent covers today's wording; null when a problem has been sent. */
-async function liveSession(
-  parts: AppParts,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Session | null> {
-  const session = await sessionOf(request, parts.sessions);
-  if (session?.consentVersion === CONSENT_VERSION) return session;
-  const reason = session ? 'CONSENT_MISSING' : 'SESSION_EXPIRED';
-  sendProblem(request, reply, problemOf(reason, contextOf(request, parts.config)));
-  return null;
+/** The captures that a phone makes are the computer's: by reference it finds none. */
+function referenceFor(session: Session, shown: string): string | null {
+  return session.handOverId === null ? readReference(shown) : null;
 }
 
 function sendState(

@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { PHONE_PATH } from '#src/shared/contract/hand-over.ts';
 import { HEIC_WORKER_POLICY } from '../http/security-headers.ts';
 
 const ONE_YEAR_SECONDS = 31_536_000;
@@ -35,4 +36,6 @@ export async function staticRoutes(app: FastifyInstance, staticDir: string): Pro
       }
     },
   });
+  // The page itself looks at the path.
+  app.get(PHONE_PATH, (_request, reply) => reply.sendFile('index.html'));
 }

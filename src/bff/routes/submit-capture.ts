@@ -3,9 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#src/shared/contract/captures.ts';
 import { formatReference } from '#src/shared/reference.ts';
 import { outcomeOf } from '#src/shared/results/meaning.ts';
+import type { PhoneReport } from '../access/hand-overs.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { CaptureAnswer } from '../captures/capture-service.ts';
 import { checkImage } from '../captures/image/check-image.ts';
+import { readStoredAnswer } from '../captures/stored-answer.ts';
 import { declaredLength, receiveBody } from '../http/receive-body.ts';
 import { closeAfterAnswer } from '../http/refuse-upload.ts';
 import { sendProblem } from '../http/send-problem.ts';
@@ -29,12 +31,23 @@ export async function submitCapture(
   const admission = await admitCapture(parts, request);
   if (!admission.ok) return sendEarly(parts, request, reply, admission.problem);
   const { admitted } = admission;
+  const tell = tellComputer(parts, admitted.handOverId);
   const release = parts.budget.reserve(declaredLength(request.raw) ?? parts.config.maxImageBytes);
-  if (!release) return sendEarly(parts, request, reply, busy(admitted.context));
+  if (!release) {
+    const problem = busy(admitted.context);
+    await tell({ state: 'failed', problem });
+    return sendEarly(parts, request, reply, problem);
+  }
   try {
+    await tell({ state: 'sending' });
     const received = await receive(parts, request, admitted.context);
-    if ('problem' in received) return sendEarly(parts, request, reply, received.problem);
+    if ('problem' in received) {
+      await tell({ state: 'failed', problem: received.problem });
+      return sendEarly(parts, request, reply, received.problem);
+    }
+    await tell({ state: 'reading' });
     const answered = await read(parts, admitted, received.bytes);
+    await tell(reportOf(answered));
     if ('problem' in answered) return sendProblem(request, reply, answered.problem);
     request.facts.way = answered.way;
     request.facts.reference = formatReference(answered.answer.reference);
@@ -42,6 +55,21 @@ export async function submitCapture(
   } finally {
     release();
   }
+}
+
+/** A phone's photo: the computer that waits for it is told how far it is. */
+function tellComputer(parts: AppParts, handOverId: string | null): (report: PhoneReport) => Promise<void> {
+  return async (report) => {
+    if (handOverId !== null) await parts.handOvers.report(handOverId, report);
+  };
+}
+
+function reportOf(answered: Answered): PhoneReport {
+  if ('problem' in answered) return { state: 'failed', problem: answered.problem };
+  const told = readStoredAnswer(answered.answer);
+  return told.ok
+    ? { state: 'read', reference: answered.answer.reference }
+    : { state: 'failed', problem: told.problem };
 }
 
 async function receive(

@@ -38,4 +38,27 @@ export const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('captures_by_age').on('captures').column('created_at').execute();
     },
   },
+  '0002-hand-overs': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('hand_overs')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('secret_hash', 'text', (column) => column.notNull().unique())
+        .addColumn('session_hash', 'text', (column) => column.notNull())
+        .addColumn('phone_session_hash', 'text')
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addColumn('locale', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('number', 'integer')
+        .addColumn('reference', 'text')
+        .addColumn('problem', 'text')
+        .addColumn('version', 'integer', (column) => column.notNull().defaultTo(1))
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('expires_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('hand_overs_by_session').on('hand_overs').column('session_hash').execute();
+      await db.schema.createIndex('hand_overs_by_expiry').on('hand_overs').column('expires_at').execute();
+      await db.schema.alterTable('sessions').addColumn('hand_over_id', 'text').execute();
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { HandOverState } from '#src/shared/contract/hand-over.ts';
 
 /**
  * The one schema, for every engine. Times are epoch milliseconds. Nothing a person showed or typed stands
@@ -8,6 +9,7 @@ import type { Generated } from 'kysely';
 export interface Schema {
   sessions: SessionRow;
   captures: CaptureRow;
+  hand_overs: HandOverRow;
 }
 
 export interface SessionRow {
@@ -19,6 +21,30 @@ export interface SessionRow {
   locale: string;
   created_at: number;
   seen_at: number;
+  expires_at: number;
+  /** The hand-over that a phone's session belongs to; its captures are the computer's. Null for all others. */
+  hand_over_id: string | null;
+}
+
+export interface HandOverRow {
+  id: string;
+  /** SHA-256 of the link's secret, hex. */
+  secret_hash: string;
+  /** The computer's session. */
+  session_hash: string;
+  /** The phone's session, once it has opened the link. */
+  phone_session_hash: string | null;
+  document: string;
+  locale: string;
+  state: HandOverState;
+  number: number | null;
+  /** 8 signs, of the capture that was read. */
+  reference: string | null;
+  /** Why the last try failed, as problem+json: codes and parameters, nothing of the person's. */
+  problem: string | null;
+  /** Grows with every change. */
+  version: Generated<number>;
+  created_at: number;
   expires_at: number;
 }
 

@@ -44,6 +44,7 @@ export function parseConfig(body: unknown): PublicConfig | null {
       heicDecoder: features['heicDecoder'] === true,
       authenticity: features['authenticity'] === true,
       simulate: features['simulate'] === true,
+      phone: features['phone'] === 'offered' ? 'offered' : 'needs-public-address',
     },
   };
 }

@@ -21,7 +21,11 @@ export interface PublicFeatures {
   readonly authenticity: boolean;
   /** The upstream is local-ocr: it can be told to fail (`POST /api/simulate`), and specimens may be tried. */
   readonly simulate: boolean;
+  readonly phone: PhoneOffer;
 }
+
+/** Whether a person may go on with a phone; if not, the address of this installation is one that no phone can open. */
+export type PhoneOffer = 'offered' | 'needs-public-address';
 
 /** Body of `POST /api/sessions`. */
 export interface NewSession {

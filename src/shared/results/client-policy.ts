@@ -60,6 +60,8 @@ export const CLIENT_POLICY: Readonly<Record<ClientOutcome, Handling>> = {
   },
   SESSION_EXPIRED: { ...PERSONS_TURN, nextStep: 'startAgain', alternatives: [] },
   CONSENT_MISSING: { ...PERSONS_TURN, nextStep: 'giveConsent', alternatives: ['contactSupport'] },
+  PHONE_LINK_ENDED: { ...PERSONS_TURN, nextStep: 'startAgain', alternatives: [] },
+  PHONE_NOT_CONFIRMED: { ...PERSONS_TURN, nextStep: 'waitAndRetry', alternatives: [], retry: BY_HAND },
   STORAGE_CONSENT_MISSING: {
     ...PERSONS_TURN,
     nextStep: 'waitAndRetry',

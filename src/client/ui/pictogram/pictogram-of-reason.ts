@@ -66,6 +66,8 @@ export const PICTOGRAM_OF_REASON: Readonly<Record<PublicReason, PictogramName>> 
   TOO_MANY_ATTEMPTS: 'limit',
   SESSION_EXPIRED: 'session-ended',
   CONSENT_MISSING: 'consent',
+  PHONE_LINK_ENDED: 'session-ended',
+  PHONE_NOT_CONFIRMED: 'waiting',
   STORAGE_CONSENT_MISSING: 'consent',
   SAVED_PHOTO_EXPIRED: 'session-ended',
   RETRY_NEEDS_NEW_PHOTO: 'waiting',

@@ -47,6 +47,16 @@ export const personService = {
     body: 'We can only read your document if you agree.',
     action: 'Read the notice, tick the box and press Agree and continue.',
   },
+  PHONE_LINK_ENDED: {
+    title: 'This link can no longer be used',
+    body: 'It works once, for ten minutes, and only on your phone.',
+    action: 'Open a new link from your computer, or press Start again to do it all here.',
+  },
+  PHONE_NOT_CONFIRMED: {
+    title: 'Your computer has not said yes yet',
+    body: 'It asks whether both show the same number.',
+    action: 'Check your computer and answer there. Then press Try again here.',
+  },
   STORAGE_CONSENT_MISSING: {
     title: 'Your photo was not kept',
     body: "We couldn't check it, and we keep photos only if you agree.",

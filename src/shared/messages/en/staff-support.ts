@@ -173,6 +173,10 @@ export const staffSupport = {
   SESSION_EXPIRED: 'Nothing is stored. The customer starts over; ask them to have the document ready first.',
   CONSENT_MISSING:
     'Nothing was sent. Do not agree for the customer. If they do not agree, offer the way without a photo.',
+  PHONE_LINK_ENDED:
+    'The link from the computer was used, cancelled or older than ten minutes. The customer gets a new one there; nothing was lost.',
+  PHONE_NOT_CONFIRMED:
+    'The computer waits for a yes to the two-digit number. Only say yes when both screens show the same.',
   STORAGE_CONSENT_MISSING:
     'Respect the choice. There is no photo in the queue; the customer can send it again later.',
   SAVED_PHOTO_EXPIRED:

@@ -163,6 +163,10 @@ export const staffSupport = {
   SESSION_EXPIRED: '보관된 것이 없어요. 서류를 먼저 준비한 뒤 처음부터 다시 하도록 안내하세요.',
   CONSENT_MISSING:
     '아무것도 보내지 않은 상태예요. 고객 대신 동의하지 마세요. 원하지 않으면 사진 없이 하는 방법을 안내하세요.',
+  PHONE_LINK_ENDED:
+    '컴퓨터에서 띄운 링크를 이미 썼거나 그만두었거나 10분이 지난 경우예요. 컴퓨터에서 새로 받도록 안내하세요. 잃은 것은 없어요.',
+  PHONE_NOT_CONFIRMED:
+    '컴퓨터가 두 자리 숫자를 확인하려고 기다려요. 두 화면의 숫자가 같을 때만 예를 누르도록 안내하세요.',
   STORAGE_CONSENT_MISSING:
     '고객의 선택을 존중하세요. 대기열에 사진이 없으니 나중에 다시 보내도록 안내하세요.',
   SAVED_PHOTO_EXPIRED:

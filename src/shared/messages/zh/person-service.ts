@@ -47,6 +47,16 @@ export const personService = {
     body: '只有您同意，我们才能读取证件。',
     action: '请阅读说明并勾选，然后点击“同意并继续”。',
   },
+  PHONE_LINK_ENDED: {
+    title: '此链接已不能使用',
+    body: '链接只能在手机上打开一次，十分钟内有效。',
+    action: '请在电脑上获取新链接，或点击“重新开始”在此办理。',
+  },
+  PHONE_NOT_CONFIRMED: {
+    title: '电脑上尚未确认',
+    body: '电脑正在询问两边的数字是否相同。',
+    action: '请先在电脑上回答，再在这里点击“重试”。',
+  },
   STORAGE_CONSENT_MISSING: {
     title: '照片没有保留',
     body: '照片未能处理。只有您同意，我们才会保留照片。',

@@ -108,6 +108,8 @@ export const staffSupport = {
   TOO_MANY_ATTEMPTS: '这是我们自己的限制，不是 NHN Cloud 的，会自动解除。未核实是否滥用前，不要手动解除。',
   SESSION_EXPIRED: '没有保留任何内容。请客户先准备好证件，再从头开始。',
   CONSENT_MISSING: '尚未发送任何内容。不要替客户同意。若客户不同意，请提供不用照片的办法。',
+  PHONE_LINK_ENDED: '电脑上的链接已用过、已取消或超过十分钟。请客户在电脑上重新获取，没有丢失任何内容。',
+  PHONE_NOT_CONFIRMED: '电脑正在等客户确认两位数字。请提醒客户只有两边数字相同时才选“是”。',
   STORAGE_CONSENT_MISSING: '请尊重客户的选择。队列中没有照片，客户可稍后重新发送。',
   SAVED_PHOTO_EXPIRED: '重试成功之前保留时间已到。请致歉并请客户重拍，同时把延误原因告知运维。',
   RETRY_NEEDS_NEW_PHOTO: '重试已执行，问题出在照片本身，照片已删除。请把链接和拍照要点发给客户。',
