@@ -30,6 +30,8 @@ export const ALLOWANCES: readonly Allowance[] = [
   { under: 'looking.', words: /keys|キー/ },
   // The place that asked for the document, not an HTTP request.
   { under: 'message.', words: /요청/ },
+  // What the browser's own menu is called.
+  { under: 'camera.steps.', words: /권한|権限|权限/ },
 ];
 
 /**
