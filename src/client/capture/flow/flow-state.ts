@@ -15,14 +15,19 @@ export interface Photo {
   readonly notices: readonly ClientOutcome[];
   /** One per photo, cut and document; every resend carries the same. */
   readonly idempotencyKey: string;
+  /** Which of the photos held back so far this one is, counted from one; 0 when nothing spoke against it. */
+  readonly heldBack: number;
 }
 
 /** A photo as it came: a file, or a still of this page's camera. */
 export interface GivenPhoto {
   readonly file: Blob;
   /** "Take another" leads back to where the photo came from. */
-  readonly from: 'file' | 'camera';
+  readonly from: Exclude<PhotoSource, 'phone'>;
 }
+
+/** Where photos come from: this device's files, this page's camera, the person's phone. */
+export type PhotoSource = 'file' | 'camera' | 'phone';
 
 /** What the person sees. Each screen carries exactly what it needs. */
 export type Screen =
@@ -62,6 +67,8 @@ export type Screen =
       readonly photo: Photo;
       /** Leaving would lose the photo, and the person is being asked. */
       readonly askingToDiscard: boolean;
+      /** Another cut was wanted and could not be made; the photo is as it was. */
+      readonly cutFailed: boolean;
     }
   | {
       readonly step: 'sending';
@@ -85,6 +92,8 @@ export type Screen =
       readonly document: DocumentType;
       /** Null when there is none, or when it is of no more use. */
       readonly photo: Photo | null;
+      /** Where "take another" leads, also when there is no photo any more. */
+      readonly from: PhotoSource;
       readonly message: Message;
       readonly press: number;
     }
@@ -135,6 +144,17 @@ export const FIRST_FLOW: Flow = {
   },
 };
 
+/** The photo that is to be looked at. */
+export function lookingAt(document: DocumentType, photo: Photo): Screen {
+  return { step: 'looking', document, photo, askingToDiscard: false, cutFailed: false };
+}
+
+/** The person's photo, wherever it is on its way; null when there is none. */
+export function photoOf(screen: Screen): Photo | null {
+  if (screen.step === 'preparing') return screen.before;
+  return 'photo' in screen ? screen.photo : null;
+}
+
 /** After so many photo faults in a row, a person helps better than another photo. */
 export const PHOTO_FAULTS_UNTIL_HELP = 3;
 
@@ -154,7 +174,7 @@ export function depthOf(screen: Screen): number {
     case 'phone':
       return 3;
     case 'preparing':
-      return screen.before === null ? 3 : 4;
+      return screen.before === null && screen.given.from === 'file' ? 3 : 4;
     case 'looking':
       return 4;
     case 'adjusting':

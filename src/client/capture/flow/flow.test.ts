@@ -1,69 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '#src/shared/contract/captures.ts';
-import type { Preparation } from '../prepare-image/prepared-image.ts';
-import { FIRST_FLOW, type Flow, type Screen, depthOf, wouldLoseSomething } from './flow-state.ts';
-import { type FlowEvent, flowReducer } from './flow.ts';
-
-const FILE = new Blob(['photo']);
-
-function preparation(sha256 = 'a1'): Preparation {
-  const blob = new Blob(['prepared']);
-  return {
-    ok: true,
-    notices: [],
-    look: { found: null, cutAt: null, faults: [], trouble: null },
-    image: {
-      blob,
-      type: 'image/jpeg',
-      width: 1_000,
-      height: 630,
-      pages: 1,
-      source: { bytes: 5, width: 1_000, height: 630 },
-      sha256,
-      encodes: 1,
-    },
-  };
-}
-
-const PHOTO_FAULT: Problem = {
-  type: 'about:blank',
-  title: '',
-  status: 422,
-  instance: '',
-  reason: 'ID_CARD_INFO_NOT_FOUND',
-  next_step: 'retake',
-  alternatives: ['chooseAnotherFile'],
-  retry: { mode: 'none' },
-  image_kept: false,
-  reference: 'K7Q4-MF2X',
-  params: {},
-};
-
-function after(events: readonly FlowEvent[], flow: Flow = FIRST_FLOW): Flow {
-  return events.reduce(flowReducer, flow);
-}
-
-const TO_CONSENT: readonly FlowEvent[] = [{ type: 'document-chosen', document: 'id-card' }];
-const TO_PHOTO: readonly FlowEvent[] = [...TO_CONSENT, { type: 'agreed' }];
-
-function toLooking(sha256 = 'a1', idempotencyKey = 'key-1'): readonly FlowEvent[] {
-  return [
-    { type: 'file-given', file: FILE },
-    { type: 'prepared', preparation: preparation(sha256), idempotencyKey },
-  ];
-}
-
-const LOOKING = [...TO_PHOTO, ...toLooking()];
-const SENDING: readonly FlowEvent[] = [...LOOKING, { type: 'send' }];
-
-function failedWith(problem: Problem): FlowEvent {
-  return { type: 'sent', sent: { kind: 'problem', problem } };
-}
-
-function screenOf<Step extends Screen['step']>(flow: Flow, step: Step): Extract<Screen, { step: Step }> {
-  expect(flow.screen.step).toBe(step);
-  return flow.screen as Extract<Screen, { step: Step }>;
-}
+import type { FlowEvent } from './flow-event.ts';
+import { FIRST_FLOW } from './flow-state.ts';
+import { flowReducer } from './flow.ts';
+import {
+  FILE,
+  LOOKING,
+  OFFLINE,
+  PHOTO_FAULT,
+  READ,
+  SENDING,
+  TO_CONSENT,
+  TO_PHOTO,
+  after,
+  failedWith,
+  preparation,
+  screenOf,
+  toLooking,
+} from './testing/walk.ts';
 
 describe('the way to an outcome', () => {
   test('goes from document to consent to photo', () => {
@@ -139,11 +93,10 @@ describe('files', () => {
   });
 
   test('a file waits when the code that prepares it could not be fetched', () => {
-    const offline: Preparation = { ok: false, reason: 'OFFLINE', params: {} };
     const flow = after([
       ...TO_PHOTO,
       { type: 'file-given', file: FILE },
-      { type: 'prepared', preparation: offline, idempotencyKey: 'key-1' },
+      { type: 'prepared', preparation: OFFLINE, idempotencyKey: 'key-1' },
     ]);
     expect(screenOf(flow, 'message').message.reason).toBe('OFFLINE');
     expect(screenOf(flowReducer(flow, { type: 'send' }), 'preparing').given.file).toBe(FILE);
@@ -217,12 +170,7 @@ describe('failures', () => {
           type: 'sent',
           sent: {
             kind: 'read',
-            capture: {
-              reference: 'K7Q4-MF2X',
-              document: 'id-card',
-              outcome: { reason: 'SUCCESS', next_step: 'continue' },
-              result: { type: 'resident', resolution: 'normal', boxUnit: 'pixel', fields: [] },
-            },
+            capture: READ,
           },
         },
       ],
@@ -244,45 +192,4 @@ describe('failures', () => {
     expect(screenOf(asked, 'consent').photo?.idempotencyKey).toBe('key-1');
     expect(flowReducer(asked, { type: 'agreed' }).screen.step).toBe('looking');
   });
-});
-
-describe('back', () => {
-  test('asks before a photo is lost, and does what is answered', () => {
-    const asking = after([...LOOKING, { type: 'back' }]);
-    expect(screenOf(asking, 'looking').askingToDiscard).toBe(true);
-    const kept = flowReducer(asking, { type: 'discard-answered', discard: false });
-    expect(screenOf(kept, 'looking').askingToDiscard).toBe(false);
-    const left = flowReducer(asking, { type: 'discard-answered', discard: true });
-    expect(left.screen.step).toBe('giving-photo');
-  });
-
-  test('from sending, and from a message, leads to the photo', () => {
-    expect(after([...SENDING, { type: 'back' }]).screen.step).toBe('looking');
-    const offline = { type: 'sent', sent: { kind: 'no-connection', reason: 'OFFLINE' } } as const;
-    expect(after([...SENDING, offline, { type: 'back' }]).screen.step).toBe('looking');
-  });
-
-  test('an answer that comes after cancelling is dropped', () => {
-    const cancelled = after([...SENDING, { type: 'back' }]);
-    expect(flowReducer(cancelled, failedWith(PHOTO_FAULT))).toBe(cancelled);
-  });
-
-  test('leads step by step to the beginning', () => {
-    expect(after([...TO_CONSENT, { type: 'back' }]).screen.step).toBe('choosing-document');
-    expect(after([{ type: 'back' }])).toEqual(FIRST_FLOW);
-  });
-
-  test('every step back is a step up in the history', () => {
-    for (const events of [TO_CONSENT, TO_PHOTO, SENDING]) {
-      const flow = after(events);
-      expect(depthOf(flowReducer(flow, { type: 'back' }).screen)).toBeLessThan(depthOf(flow.screen));
-    }
-  });
-});
-
-test('closing the page is only asked about while something would be lost', () => {
-  expect(wouldLoseSomething(after(TO_PHOTO).screen)).toBe(false);
-  expect(wouldLoseSomething(after(LOOKING).screen)).toBe(true);
-  expect(wouldLoseSomething(after(SENDING).screen)).toBe(true);
-  expect(wouldLoseSomething(after([...SENDING, { type: 'finished' }]).screen)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { type Dispatch, useEffect, useReducer, useRef } from 'react';
-import type { FlowEvent } from './flow.ts';
+import type { FlowEvent } from './flow-event.ts';
 
 /** What an entry of ours holds: its place among our entries. Nothing of the person's. */
 interface EntryState {

@@ -31,8 +31,10 @@ export function stepKeyOf(screen: Screen): string {
   switch (screen.step) {
     // One place for the photo, empty or being filled: the heading stays.
     case 'giving-photo':
-    case 'preparing':
       return 'giving-photo';
+    case 'preparing':
+      if (screen.before !== null) return 'looking';
+      return screen.given.from === 'camera' ? 'preparing' : 'giving-photo';
     case 'message':
       return `message ${screen.message.reason} ${screen.press}`;
     default:

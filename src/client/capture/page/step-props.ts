@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Dispatch } from 'react';
 import type { RequestFailed } from '#src/client/api/get-config.ts';
 import type { PublicConfig } from '#src/shared/contract/config.ts';
-import type { FlowEvent } from '../flow/flow.ts';
+import type { FlowEvent } from '../flow/flow-event.ts';
 import type { Screen, Visit } from '../flow/flow-state.ts';
 import type { PhotoInputs } from '../photo/use-photo-inputs.ts';
 import type { TitleRef } from './use-title-focus.ts';

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type Dispatch, useEffect, useMemo, useRef } from 'react';
 import { useDropzone } from 'react-dropzone';
-import type { FlowEvent } from '../flow/flow.ts';
+import type { FlowEvent } from '../flow/flow-event.ts';
 
 /**
  * Every way to give a photo, for the whole page: dropping anywhere, the file picker, pasting, the phone's own

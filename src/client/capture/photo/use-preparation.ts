@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect } from 'react';
 import type { PublicConfig } from '#src/shared/contract/config.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
-import type { FlowEvent } from '../flow/flow.ts';
+import type { FlowEvent } from '../flow/flow-event.ts';
 import type { Screen } from '../flow/flow-state.ts';
 import type { Cut, Preparation, PrepareOptions } from '../prepare-image/prepared-image.ts';
 

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type Dispatch, useEffect } from 'react';
 import { type Sent, sendCapture } from '#src/client/api/send-capture.ts';
 import type { Upload, UploadProgress } from '#src/client/api/upload-capture.ts';
-import type { FlowEvent } from '../flow/flow.ts';
+import type { FlowEvent } from '../flow/flow-event.ts';
 import type { Screen } from '../flow/flow-state.ts';
 
 interface Sending {

@@ -1,0 +1,133 @@
+import type { Quad } from '#src/shared/contract/captures.ts';
+import type { DocumentType } from '#src/shared/documents.ts';
+import type { Cut } from '../prepare-image/prepared-image.ts';
+import {
+  FIRST_FLOW,
+  type EarlyFile,
+  type Flow,
+  type GivenPhoto,
+  type PhotoSource,
+  type Screen,
+  type Visit,
+  photoOf,
+} from './flow-state.ts';
+import { messageFromBrowser } from './message.ts';
+
+const FIND: Cut = { kind: 'find' };
+const NOTHING: EarlyFile = { kind: 'none' };
+
+/** The photo step; a file that was dropped earlier goes straight on. */
+export function giving(visit: Visit, document: DocumentType): Flow {
+  const { early } = visit;
+  return early.kind === 'one'
+    ? preparing(visit, document, early.given, early.cut)
+    : { screen: { step: 'giving-photo', document }, visit: { ...visit, early: NOTHING } };
+}
+
+/** A new photo takes the place of whatever waited. */
+function preparing(visit: Visit, document: DocumentType, given: GivenPhoto, cut: Cut): Flow {
+  return {
+    screen: { step: 'preparing', document, given, cut, before: null },
+    visit: { ...visit, early: NOTHING },
+  };
+}
+
+export function fileGiven(flow: Flow, file: Blob): Flow {
+  const { screen, visit } = flow;
+  const given: GivenPhoto = { file, from: 'file' };
+  const early: EarlyFile = { kind: 'one', given, cut: FIND };
+  switch (screen.step) {
+    case 'choosing-document':
+    case 'consent':
+      return { screen, visit: { ...visit, early } };
+    case 'giving-photo':
+    case 'camera':
+    case 'phone':
+    case 'preparing':
+    case 'looking':
+    case 'adjusting':
+    case 'read':
+    case 'message':
+      return preparing(visit, screen.document, given, FIND);
+    // A photo on its way is not exchanged under the person's hands.
+    case 'sending':
+      return flow;
+    case 'finished':
+      return { ...FIRST_FLOW, visit: { ...FIRST_FLOW.visit, early } };
+  }
+}
+
+export function photoTaken(flow: Flow, file: Blob, near: Quad | null): Flow {
+  const { screen, visit } = flow;
+  if (screen.step !== 'camera') return flow;
+  const cut: Cut = near === null ? FIND : { kind: 'find', near };
+  return preparing(visit, screen.document, { file, from: 'camera' }, cut);
+}
+
+export function tooManyFiles(flow: Flow): Flow {
+  const { screen, visit } = flow;
+  switch (screen.step) {
+    case 'choosing-document':
+    case 'consent':
+    case 'finished':
+      return { screen, visit: { ...visit, early: { kind: 'too-many' } } };
+    case 'sending':
+      return flow;
+    default: {
+      const { document } = screen;
+      const message = messageFromBrowser('TOO_MANY_FILES');
+      const from = sourceOf(screen);
+      return {
+        visit,
+        screen: { step: 'message', document, photo: photoOf(screen), from, message, press: 0 },
+      };
+    }
+  }
+}
+
+/** The camera or the phone instead of a file; never before the agreement, nor under a photo that is worked on. */
+export function opened(flow: Flow, step: 'camera' | 'phone'): Flow {
+  const { screen, visit } = flow;
+  switch (screen.step) {
+    case 'giving-photo':
+    case 'camera':
+    case 'phone':
+    case 'looking':
+    case 'read':
+    case 'message':
+      return { visit, screen: { step, document: screen.document } };
+    default:
+      return flow;
+  }
+}
+
+/** Back to where the photo came from. */
+export function anotherPhoto(flow: Flow): Flow {
+  const { screen, visit } = flow;
+  if (!('document' in screen)) return flow;
+  const { document } = screen;
+  const from = sourceOf(screen);
+  return from === 'file' ? giving(visit, document) : { visit, screen: { step: from, document } };
+}
+
+export function anotherFile({ screen, visit }: Flow): Flow {
+  return 'document' in screen
+    ? { visit, screen: { step: 'giving-photo', document: screen.document } }
+    : { visit, screen };
+}
+
+function sourceOf(screen: Screen): PhotoSource {
+  switch (screen.step) {
+    case 'camera':
+    case 'phone':
+      return screen.step;
+    case 'preparing':
+      return screen.given.from;
+    case 'message':
+      return screen.from;
+    case 'read':
+      return screen.photo?.given.from ?? 'phone';
+    default:
+      return photoOf(screen)?.given.from ?? 'file';
+  }
+}

@@ -1,0 +1,46 @@
+import type { DocumentType } from '#src/shared/documents.ts';
+import { FIRST_FLOW, type PhotoSource, type Screen, type Visit, lookingAt } from './flow-state.ts';
+
+/** One step back. A photo is never lost on the way without asking. */
+export function screenBefore(screen: Screen, visit: Visit): Screen {
+  switch (screen.step) {
+    case 'choosing-document':
+    case 'finished':
+      return screen;
+    case 'consent':
+      return FIRST_FLOW.screen;
+    case 'giving-photo':
+      return visit.agreedFor === screen.document ? FIRST_FLOW.screen : consent(screen.document);
+    case 'camera':
+    case 'phone':
+      return { step: 'giving-photo', document: screen.document };
+    case 'preparing':
+      return screen.before === null
+        ? beforePhoto(screen.document, screen.given.from)
+        : lookingAt(screen.document, screen.before);
+    case 'adjusting':
+    case 'sending':
+      return lookingAt(screen.document, screen.photo);
+    case 'looking':
+      return { ...screen, askingToDiscard: true };
+    case 'read':
+      return screen.photo === null
+        ? { step: 'giving-photo', document: screen.document }
+        : lookingAt(screen.document, screen.photo);
+    case 'message':
+      if (screen.photo !== null) return lookingAt(screen.document, screen.photo);
+      // The visit was ended: no camera opens before the next agreement.
+      return visit.agreedFor === screen.document
+        ? beforePhoto(screen.document, screen.from)
+        : consent(screen.document);
+  }
+}
+
+function consent(document: DocumentType): Screen {
+  return { step: 'consent', document, photo: null };
+}
+
+/** A link to the phone is used up by then; from the photo step another is one press away. */
+function beforePhoto(document: DocumentType, from: PhotoSource): Screen {
+  return from === 'camera' ? { step: 'camera', document } : { step: 'giving-photo', document };
+}
