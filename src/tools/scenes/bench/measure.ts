@@ -1,0 +1,163 @@
+import { type AnalysedFrame } from '#src/client/capture/camera/camera.ts';
+import { guideBox } from '#src/client/capture/camera/guide-box.ts';
+import { guide, startGuidance } from '#src/client/capture/camera/guidance/guidance.ts';
+import { createFrameAnalyser, type FrameAnalyser } from '#src/client/capture/quality/frame-analyser.ts';
+import type { FrameLook } from '#src/client/capture/quality/frame-look.ts';
+import { type DocumentType, DOCUMENTS } from '#src/shared/documents.ts';
+import type { Canvas } from '../canvas.ts';
+import type { FaceKind } from '../faces.ts';
+import { grayOf } from '../gray.ts';
+import { sense } from '../optics.ts';
+import { cornerError, quadIou } from '../quad-geometry.ts';
+import { renderScene } from '../render-scene.ts';
+import type { Scene } from '../scene.ts';
+import type { DocumentScene, EmptyScene } from './bench-scene.ts';
+
+/** Long side of the frames that are looked at. */
+export const LOOK_LONG_PX = 640;
+/** From here on a quad is the document's. */
+export const GOOD_IOU = 0.9;
+
+export interface DocumentResult {
+  readonly scene: DocumentScene;
+  readonly look: FrameLook;
+  /** 0 without a quad. */
+  readonly iou: number;
+  /** Share of the document's width; null without a quad. */
+  readonly error: number | null;
+  readonly ms: number;
+  readonly canvas: Canvas;
+  readonly truth: DocumentTruth;
+}
+
+type DocumentTruth = Awaited<ReturnType<typeof renderScene>>['quad'];
+
+export interface EmptyResult {
+  readonly scene: EmptyScene;
+  /** Frames with a quad that guidance would go by. */
+  readonly quads: number;
+  readonly frames: number;
+  readonly wouldShoot: boolean;
+  readonly lastLook: FrameLook | null;
+  readonly canvas: Canvas;
+  readonly ms: readonly number[];
+}
+
+/** One cold look at one scene, as the detector's figures are counted. */
+export async function measureDocument(scene: DocumentScene): Promise<DocumentResult> {
+  const rendered = await renderScene(scene.scene, widthOf(scene.scene));
+  const canvas = await sense(rendered.canvas, scene.scene.optics, scene.scene.seed);
+  const { look, ms } = timedLook(analyserFor(canvas, documentOf(scene.kind)), canvas);
+  const { quad } = look;
+  const truth = rendered.quad;
+  const isBoth = quad !== null && truth !== null;
+  return {
+    scene,
+    look,
+    iou: isBoth ? quadIou(quad, truth) : 0,
+    error: isBoth ? cornerError(quad, truth, canvas.width / canvas.height) : null,
+    ms,
+    canvas,
+    truth,
+  };
+}
+
+/** Frames of a scene without a document, in a hand that trembles. */
+const FRAMES = 8;
+const FRAME_MS = 100;
+/** Pixels that the hand strays between frames, and room for it around what is seen. */
+const STRAY_PX = 2;
+const ROOM_PX = 10;
+
+/** Shows a scene for a moment to detector and guidance, as the camera does, for one kind of document. */
+export async function measureEmpty(scene: EmptyScene, document: DocumentType): Promise<EmptyResult> {
+  const wide = (await renderScene(scene.scene, widthOf(scene.scene) + 2 * ROOM_PX)).canvas;
+  const size = { width: wide.width - 2 * ROOM_PX, height: wide.height - 2 * ROOM_PX };
+  const analyser = analyserFor(size, document);
+  const rules = guidanceRules(size, document);
+  let state = startGuidance(0);
+  let quads = 0;
+  let wouldShoot = false;
+  let near: FrameLook['quad'] = null;
+  let lastLook: FrameLook | null = null;
+  let canvas: Canvas = wide;
+  const times: number[] = [];
+  for (let frame = 0; frame < FRAMES; frame++) {
+    const shiftX = ROOM_PX + Math.round(Math.sin(frame * 1.7) * STRAY_PX * 2);
+    const shiftY = ROOM_PX + Math.round(Math.cos(frame * 2.3) * STRAY_PX * 2);
+    canvas = await sense(cut(wide, shiftX, shiftY, size), scene.scene.optics, `${scene.id} ${frame}`);
+    const { look, ms } = timedLook(analyser, canvas, near);
+    near = look.quad;
+    lastLook = look;
+    times.push(ms);
+    const analysed: AnalysedFrame = { look, timeMs: frame * FRAME_MS, ...size };
+    state = guide(state, analysed, rules);
+    if (state.guidance.quad) quads += 1;
+    wouldShoot ||= state.guidance.shoot;
+  }
+  return { scene, quads, frames: FRAMES, wouldShoot, lastLook, canvas, ms: times };
+}
+
+const analysers = new Map<string, FrameAnalyser>();
+
+function analyserFor(
+  { width, height }: { width: number; height: number },
+  document: DocumentType,
+): FrameAnalyser {
+  const key = `${width} ${height} ${document}`;
+  const made =
+    analysers.get(key) ?? createFrameAnalyser({ width, height, documentAspects: aspectsOf(document) });
+  analysers.set(key, made);
+  return made;
+}
+
+function timedLook(
+  analyser: FrameAnalyser,
+  canvas: Canvas,
+  near?: FrameLook['quad'],
+): { look: FrameLook; ms: number } {
+  const gray = grayOf(canvas);
+  const startedMs = performance.now();
+  const look = analyser.look(gray, near ?? undefined);
+  return { look, ms: performance.now() - startedMs };
+}
+
+function widthOf({ aspect }: Scene): number {
+  return aspect >= 1 ? LOOK_LONG_PX : Math.round((LOOK_LONG_PX * aspect) / 2) * 2;
+}
+
+export function documentOf(kind: FaceKind): DocumentType {
+  return kind === 'credit-card' || kind === 'business-registration' ? kind : 'id-card';
+}
+
+/** Long side over short side of everything that may be shown for a document. */
+function aspectsOf(document: DocumentType): readonly number[] {
+  if (document === 'id-card') return [1.586, 1.42];
+  const { aspect } = DOCUMENTS[document];
+  return [Math.max(aspect, 1 / aspect)];
+}
+
+/** As on a phone whose screen shows the whole frame. */
+function guidanceRules(frame: { width: number; height: number }, document: DocumentType) {
+  const { guide: box } = guideBox({
+    view: frame,
+    frame,
+    aspect: DOCUMENTS[document].aspect,
+    insets: { top: 16, right: 16, bottom: 16, left: 16 },
+  });
+  return { guide: box, aspects: aspectsOf(document), camera: 'phone', auto: true } as const;
+}
+
+function cut(
+  { pixels, width }: Canvas,
+  left: number,
+  top: number,
+  size: { width: number; height: number },
+): Canvas {
+  const out = new Uint8ClampedArray(size.width * size.height * 3);
+  for (let y = 0; y < size.height; y++) {
+    const from = ((y + top) * width + left) * 3;
+    out.set(pixels.subarray(from, from + size.width * 3), y * size.width * 3);
+  }
+  return { ...size, pixels: out };
+}
