@@ -60,8 +60,13 @@ export function openEventStreams(app: FastifyInstance, { beatMs }: { beatMs: num
           if (left > 0) open.set(source.owner, left);
           else open.delete(source.owner);
         });
-      // Buffered by a proxy, news would come when it is old.
-      void reply.header('x-accel-buffering', 'no').type('text/event-stream').send(stream);
+      void reply
+        // Buffered by a proxy, news would come when it is old.
+        .header('x-accel-buffering', 'no')
+        // Left open after its end, the connection would keep a closing server waiting.
+        .header('connection', 'close')
+        .type('text/event-stream')
+        .send(stream);
       return true;
     },
   };
