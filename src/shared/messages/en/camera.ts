@@ -57,28 +57,31 @@ export const camera = {
     stepsLast: 'Come back here and press Check again.',
     device: "Still off? Look in your device's settings if the browser may use the camera.",
   },
+  apps: {
+    kakaotalk: 'KakaoTalk',
+    naver: 'Naver',
+    line: 'LINE',
+    instagram: 'Instagram',
+    facebook: 'Facebook',
+  },
   steps: {
     'chrome-android': {
       first: 'Tap the icon to the left of the address.',
       second: 'Tap Permissions, then Camera, and allow it.',
     },
-    'samsung-android': {
+    'samsung-internet': {
       first: 'Tap the lock to the left of the address.',
       second: 'Tap Permissions, then Camera, and allow it.',
-    },
-    'firefox-android': {
-      first: 'Tap the lock to the left of the address.',
-      second: 'Tap Camera until it says Allowed.',
     },
     'safari-ios': {
       first: 'Tap the page icon in the address bar, then Website Settings.',
       second: 'Set Camera to Allow.',
     },
-    'other-ios': {
+    'app-ios': {
       first: "Open the device's Settings and choose your browser in the list of apps.",
       second: 'Turn on Camera.',
     },
-    'chromium-desktop': {
+    'chrome-desktop': {
       first: 'Press the icon to the left of the address.',
       second: 'Turn on Camera.',
     },
@@ -86,9 +89,9 @@ export const camera = {
       first: 'In the Safari menu choose Settings for this website.',
       second: 'Set Camera to Allow.',
     },
-    'firefox-desktop': {
-      first: 'Press the crossed-out camera to the left of the address.',
-      second: 'Remove the block beside Use the camera.',
+    firefox: {
+      first: 'Press the crossed-out camera or the lock to the left of the address.',
+      second: 'Remove the block on the camera.',
     },
     other: {
       first: "Open your browser's settings for this site.",

@@ -58,28 +58,31 @@ export const camera = {
     stepsLast: 'この画面に戻り「もう一度確認」を押してください。',
     device: '開かないときは、端末の設定でブラウザーのカメラ使用がオンか確かめてください。',
   },
+  apps: {
+    kakaotalk: 'カカオトーク',
+    naver: 'NAVER',
+    line: 'LINE',
+    instagram: 'Instagram',
+    facebook: 'Facebook',
+  },
   steps: {
     'chrome-android': {
       first: 'アドレスの左にあるアイコンを押します。',
       second: '「権限」、「カメラ」の順に押して許可します。',
     },
-    'samsung-android': {
+    'samsung-internet': {
       first: 'アドレスの左にある鍵のマークを押します。',
       second: '「権限」、「カメラ」の順に押して許可します。',
-    },
-    'firefox-android': {
-      first: 'アドレスの左にある鍵のマークを押します。',
-      second: '「カメラ」を押して許可に切り替えます。',
     },
     'safari-ios': {
       first: 'アドレスバーのページのアイコンを押し、「Webサイトの設定」を開きます。',
       second: '「カメラ」を「許可」にします。',
     },
-    'other-ios': {
+    'app-ios': {
       first: '端末の「設定」を開き、アプリの一覧でこのブラウザーを選びます。',
       second: '「カメラ」をオンにします。',
     },
-    'chromium-desktop': {
+    'chrome-desktop': {
       first: 'アドレスの左にあるアイコンを押します。',
       second: '「カメラ」をオンにします。',
     },
@@ -87,9 +90,9 @@ export const camera = {
       first: 'SafariのメニューでこのWebサイトの設定を開きます。',
       second: '「カメラ」を「許可」にします。',
     },
-    'firefox-desktop': {
-      first: 'アドレスの左にある、線の引かれたカメラを押します。',
-      second: 'カメラの使用の横にあるブロックを消します。',
+    firefox: {
+      first: 'アドレスの左にある、線の引かれたカメラか鍵のマークを押します。',
+      second: 'カメラのブロックを消します。',
     },
     other: {
       first: 'ブラウザーでこのサイトの設定を開きます。',

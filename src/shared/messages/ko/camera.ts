@@ -58,28 +58,31 @@ export const camera = {
     stepsLast: '이 화면으로 돌아와 [다시 확인]을 눌러 주세요.',
     device: '그래도 안 되면 기기 설정에서 브라우저의 카메라 사용이 켜져 있는지 봐 주세요.',
   },
+  apps: {
+    kakaotalk: '카카오톡',
+    naver: '네이버',
+    line: '라인',
+    instagram: '인스타그램',
+    facebook: '페이스북',
+  },
   steps: {
     'chrome-android': {
       first: '주소 왼쪽의 아이콘을 누르세요.',
       second: '[권한], [카메라]를 차례로 누르고 허용하세요.',
     },
-    'samsung-android': {
+    'samsung-internet': {
       first: '주소 왼쪽의 자물쇠를 누르세요.',
       second: '[권한], [카메라]를 차례로 누르고 허용하세요.',
-    },
-    'firefox-android': {
-      first: '주소 왼쪽의 자물쇠를 누르세요.',
-      second: '[카메라]를 눌러 허용됨으로 바꾸세요.',
     },
     'safari-ios': {
       first: '주소창의 페이지 아이콘을 누르고 [웹 사이트 설정]을 여세요.',
       second: '[카메라]를 [허용]으로 바꾸세요.',
     },
-    'other-ios': {
+    'app-ios': {
       first: '기기의 [설정]을 열고 앱 목록에서 이 브라우저를 고르세요.',
       second: '[카메라]를 켜세요.',
     },
-    'chromium-desktop': {
+    'chrome-desktop': {
       first: '주소 왼쪽의 아이콘을 누르세요.',
       second: '[카메라]를 켜세요.',
     },
@@ -87,9 +90,9 @@ export const camera = {
       first: 'Safari 메뉴에서 이 웹 사이트의 설정을 여세요.',
       second: '[카메라]를 [허용]으로 바꾸세요.',
     },
-    'firefox-desktop': {
-      first: '주소 왼쪽의 줄이 그어진 카메라를 누르세요.',
-      second: '카메라 사용 옆의 차단을 지우세요.',
+    firefox: {
+      first: '주소 왼쪽의 줄이 그어진 카메라나 자물쇠를 누르세요.',
+      second: '카메라 차단을 지우세요.',
     },
     other: {
       first: '브라우저에서 이 사이트의 설정을 여세요.',

@@ -58,28 +58,31 @@ export const camera = {
     stepsLast: '回到这里，点击“再次检查”。',
     device: '还是打不开？请在设备的设置中查看浏览器能否使用相机。',
   },
+  apps: {
+    kakaotalk: 'KakaoTalk',
+    naver: 'NAVER',
+    line: 'LINE',
+    instagram: 'Instagram',
+    facebook: 'Facebook',
+  },
   steps: {
     'chrome-android': {
       first: '点击地址左侧的图标。',
       second: '依次点击“权限”“相机”，然后允许。',
     },
-    'samsung-android': {
+    'samsung-internet': {
       first: '点击地址左侧的锁形图标。',
       second: '依次点击“权限”“相机”，然后允许。',
-    },
-    'firefox-android': {
-      first: '点击地址左侧的锁形图标。',
-      second: '点击“相机”，切换为允许。',
     },
     'safari-ios': {
       first: '点击地址栏中的页面图标，打开“网站设置”。',
       second: '将“相机”设为“允许”。',
     },
-    'other-ios': {
+    'app-ios': {
       first: '打开设备的“设置”，在应用列表中选择此浏览器。',
       second: '打开“相机”。',
     },
-    'chromium-desktop': {
+    'chrome-desktop': {
       first: '点击地址左侧的图标。',
       second: '打开“摄像头”。',
     },
@@ -87,9 +90,9 @@ export const camera = {
       first: '在 Safari 菜单中打开此网站的设置。',
       second: '将“摄像头”设为“允许”。',
     },
-    'firefox-desktop': {
-      first: '点击地址左侧带斜线的摄像头图标。',
-      second: '去掉“使用摄像头”旁边的阻止。',
+    firefox: {
+      first: '点击地址左侧带斜线的摄像头或锁形图标。',
+      second: '去掉对摄像头的阻止。',
     },
     other: {
       first: '在浏览器中打开此网站的设置。',
