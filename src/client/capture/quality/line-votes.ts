@@ -93,7 +93,7 @@ function pickPeaks(lines: LineVotes): void {
       const own = votes[cell] ?? 0;
       if (own < FEWEST_VOTES) continue;
       // The two nearest neighbours first: they rule out most cells.
-      if (own < (votes[cell - 1] ?? 0) || own <= (votes[cell + 1] ?? 0)) continue;
+      if (own <= (votes[cell - 1] ?? 0) || own < (votes[cell + 1] ?? 0)) continue;
       if (lines.count === MAX_LINES && own <= (lines.weight[MAX_LINES - 1] ?? 0)) continue;
       if (isPeak(lines, angle, offset, own)) insert(lines, angle, offset, own);
     }
