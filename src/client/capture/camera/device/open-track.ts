@@ -1,0 +1,33 @@
+/** Sizes are wishes: an exact one that the camera lacks would fail instead of giving the next best. */
+export const FULL_SIZE: MediaTrackConstraints = { width: { ideal: 1920 }, height: { ideal: 1080 } };
+
+/** From what is wanted to whatever there is. */
+function ladder(deviceId: string | null): readonly MediaStreamConstraints[] {
+  const rear: MediaTrackConstraints = { facingMode: { ideal: 'environment' } };
+  const wanted: MediaTrackConstraints = deviceId === null ? rear : { deviceId: { ideal: deviceId } };
+  return [{ video: { ...wanted, ...FULL_SIZE } }, { video: rear }, { video: true }];
+}
+
+/** Refusals that asking for less does not change. */
+const FINAL = new Set(['NotAllowedError', 'NotFoundError', 'SecurityError']);
+
+export type OpenedTrack =
+  | { readonly ok: true; readonly stream: MediaStream; readonly track: MediaStreamTrack }
+  | { readonly ok: false; readonly errorName: string };
+
+/** Asks for a camera, for less when more is refused. May take for ever: browsers need not answer a prompt. */
+export async function openTrack(deviceId: string | null, isWanted: () => boolean): Promise<OpenedTrack> {
+  let errorName = 'AbortError';
+  for (const constraints of ladder(deviceId)) {
+    if (!isWanted()) break;
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ ...constraints, audio: false });
+      const [track] = stream.getVideoTracks();
+      if (track) return { ok: true, stream, track };
+    } catch (error) {
+      errorName = error instanceof Error ? error.name : 'UnknownError';
+      if (FINAL.has(errorName)) break;
+    }
+  }
+  return { ok: false, errorName };
+}

@@ -1,0 +1,86 @@
+import type { AnalyseReply, AnalyseRequest, TravellingFrame } from './analyse-messages.ts';
+import { createFrameDesk, type FrameDesk } from './frame-desk.ts';
+
+let desk: FrameDesk | null = null;
+let pageTimeOriginMs = performance.timeOrigin;
+let reading: ReadableStreamDefaultReader<VideoFrame> | null = null;
+let isPaused = false;
+let goOn: (() => void) | null = null;
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<AnalyseRequest>) => {
+  switch (data.kind) {
+    case 'begin':
+      pageTimeOriginMs = data.pageTimeOriginMs;
+      desk = createFrameDesk(data.documentAspects);
+      return;
+    case 'stream':
+      void readAll(data.frames);
+      return;
+    case 'frame':
+      void lookAt(data.frame);
+      return;
+    case 'pause':
+      isPaused = data.isPaused;
+      if (!isPaused) goOn?.();
+      return;
+    case 'forget':
+      desk?.forget();
+      return;
+    case 'hold':
+      void hold(data.id, data.which);
+      return;
+    case 'still':
+      void still(data.id, data.photo);
+      return;
+  }
+});
+
+/** Reads a frame when the one before has been looked at; the camera drops those in between. */
+async function readAll(frames: ReadableStream<VideoFrame>): Promise<void> {
+  await reading?.cancel();
+  const reader = frames.getReader();
+  reading = reader;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    if (isPaused) {
+      value.close();
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      goOn = null;
+    } else {
+      await lookAt(value);
+    }
+  }
+}
+
+async function lookAt(frame: TravellingFrame): Promise<void> {
+  const beganMs = performance.now();
+  if (!desk || isPaused) {
+    frame.close();
+    reply({ kind: 'passed' });
+    return;
+  }
+  try {
+    const looked = await desk.look(frame, beganMs + performance.timeOrigin - pageTimeOriginMs);
+    reply({ kind: 'looked', frame: looked, workMs: performance.now() - beganMs });
+  } catch {
+    // A frame that the browser took back, or will not copy; the next may do.
+    reply({ kind: 'passed' });
+  }
+}
+
+async function hold(id: number, which: 'best' | 'latest' | 'next'): Promise<void> {
+  const nowMs = performance.now() + performance.timeOrigin - pageTimeOriginMs;
+  const isHeld = which === 'next' ? await desk?.holdNext() : desk?.hold(which, nowMs);
+  reply({ kind: 'held', id, isHeld: isHeld === true });
+}
+
+async function still(id: number, photo: Blob | null): Promise<void> {
+  reply({ kind: 'still', id, still: desk ? await desk.still(photo).catch(() => null) : null });
+}
+
+function reply(message: AnalyseReply): void {
+  globalThis.postMessage(message, { transfer: [] });
+}

@@ -1,0 +1,112 @@
+import type { Quad } from '#src/shared/contract/captures.ts';
+import { createFrameAnalyser, type FrameAnalyser } from '../../quality/frame-analyser.ts';
+import type { FrameLook, GrayFrame } from '../../quality/frame-look.ts';
+import type { AnalysedFrame, Still } from '../camera.ts';
+import type { TravellingFrame } from './analyse-messages.ts';
+import { createBestFrames, type ScoredFrame } from './best-frames.ts';
+import { dropPicture, type FramePicture, grayPicture, pictureSize, takePicture } from './frame-picture.ts';
+import { frameScore, quadMotion } from './frame-score.ts';
+import { type HeldFrame, stillOfFrame, stillOfPhoto } from './still-of.ts';
+
+/** How far back the best frame is looked for. */
+const BEST_WINDOW_MS = 1000;
+const BEST_PARTS = 3;
+
+/** The next frame is taken instead of the held one unless it is more blurred than this. */
+const NEXT_SHARPNESS_SHARE = 0.8;
+
+interface DeskFrame extends ScoredFrame, HeldFrame {}
+
+/** Where frames are looked at one after the other, and the good ones kept for a while. */
+export interface FrameDesk {
+  /** Takes the frame over. `timeMs`: when it came. */
+  look(frame: TravellingFrame, timeMs: number): Promise<AnalysedFrame>;
+  /** The best of the last second, or the last one; false when there is none. */
+  hold(which: 'best' | 'latest', nowMs: number): boolean;
+  /** The next frame that is looked at, when it is about as sharp as what is held. Resolves when it came. */
+  holdNext(): Promise<boolean>;
+  /** The photo of what is held; lets it go. */
+  still(photo: Blob | null): Promise<Still | null>;
+  forget(): void;
+}
+
+export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
+  const bests = createBestFrames<DeskFrame>(BEST_WINDOW_MS, BEST_PARTS);
+  let analyser: { readonly width: number; readonly height: number; readonly of: FrameAnalyser } | null = null;
+  let gray: GrayFrame | null = null;
+  let latest: DeskFrame | null = null;
+  let held: DeskFrame | null = null;
+  let spare: ArrayBuffer | null = null;
+  let onNext: ((frame: DeskFrame) => void) | null = null;
+  const kept = new Set<DeskFrame>();
+
+  const analyserFor = (width: number, height: number): FrameAnalyser => {
+    if (analyser?.width !== width || analyser.height !== height)
+      analyser = { width, height, of: createFrameAnalyser({ width, height, documentAspects }) };
+    return analyser.of;
+  };
+
+  const drop = (): void => {
+    for (const frame of kept) {
+      if (frame === latest || frame === held || bests.has(frame)) continue;
+      kept.delete(frame);
+      dropPicture(frame.picture);
+      if (frame.picture.kind === 'planes') spare = frame.picture.bytes;
+    }
+  };
+
+  const motionTo = (quad: Quad | null, timeMs: number): number =>
+    latest ? quadMotion(latest.quad, quad, timeMs - latest.timeMs) : 0;
+
+  const keep = (picture: FramePicture, look: FrameLook, lookLong: number, timeMs: number): DeskFrame => {
+    const { quad, sharpness } = look;
+    const score = frameScore(look, motionTo(quad, timeMs));
+    const frame: DeskFrame = { picture, quad, sharpness, lookLong, timeMs, score };
+    kept.add(frame);
+    bests.offer(frame);
+    latest = frame;
+    drop();
+    return frame;
+  };
+
+  return {
+    async look(frame, timeMs) {
+      const memory = spare;
+      spare = null;
+      const picture = await takePicture(frame, memory);
+      gray = grayPicture(picture, gray);
+      const { width, height } = gray;
+      const look = analyserFor(width, height).look(gray, latest?.quad ?? undefined);
+      onNext?.(keep(picture, look, Math.max(width, height), timeMs));
+      return { look, timeMs, ...pictureSize(picture) };
+    },
+    hold(which, nowMs) {
+      held = (which === 'best' ? bests.best(nowMs) : null) ?? latest;
+      drop();
+      return held !== null;
+    },
+    holdNext() {
+      return new Promise((resolve) => {
+        onNext = (next) => {
+          onNext = null;
+          if (!held || next.sharpness >= held.sharpness * NEXT_SHARPNESS_SHARE) held = next;
+          drop();
+          resolve(true);
+        };
+      });
+    },
+    async still(photo) {
+      const of = held;
+      const still =
+        (photo && (await stillOfPhoto(photo, of, analyserFor))) ?? (of && (await stillOfFrame(of)));
+      held = null;
+      drop();
+      return still;
+    },
+    forget() {
+      bests.clear();
+      latest = null;
+      drop();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { DocumentType } from '#src/shared/documents.ts';
+import type { AnalysedFrame, Still } from '../camera.ts';
+import { takeCameraPhoto, within } from '../still/camera-photo.ts';
+import { takeVideoPhoto } from '../still/video-photo.ts';
+import { FULL_SIZE } from '../device/open-track.ts';
+import { type AnalyserLink, startAnalyser } from './analyser-link.ts';
+import { feedStream, feedVideo, type StopFeed } from './frame-feed.ts';
+import { createPace } from './pace.ts';
+
+/** What a slow device looks at and shows; photos are still taken in full. */
+const SMALL_SIZE: MediaTrackConstraints = { width: { ideal: 1280 }, height: { ideal: 720 } };
+const SMALL_PIXELS = 1280 * 720;
+
+/** Until frames of the full size have to be there again for a photo. */
+const RAISE_LIMIT_MS = 2500;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Looks at the frames of whatever camera is open, and takes photos of it. */
+export interface Looking {
+  begin(track: MediaStreamTrack, video: HTMLVideoElement | null): void;
+  /** The video that shows the camera, where frames have to be taken from it. */
+  seeVideo(video: HTMLVideoElement): void;
+  /** The camera is let go. */
+  end(): void;
+  pause(isPaused: boolean): void;
+  takeStill(
+    track: MediaStreamTrack,
+    video: HTMLVideoElement | null,
+    frame: Size,
+    best: boolean,
+  ): Promise<Still | null>;
+  close(): void;
+}
+
+export function startLooking(document: DocumentType, onFrame: (frame: AnalysedFrame) => void): Looking {
+  const pace = createPace();
+  let track: MediaStreamTrack | null = null;
+  let needsVideo = false;
+  let stopFeed: StopFeed = () => {};
+  /** Whether this device has shown to be slow, for this visit. */
+  let isSlow = false;
+  let isPaused = false;
+  let hasPaused = false;
+  let photos = 0;
+
+  const link: AnalyserLink | null = startAnalyser(document, {
+    onLook: (frame, workMs) => {
+      if (!track) return;
+      if (pace.add(frame.timeMs, workMs) && frame.width * frame.height > SMALL_PIXELS) {
+        isSlow = true;
+        void resize(track, SMALL_SIZE);
+      }
+      onFrame(frame);
+    },
+  });
+
+  /** A photo in the making may still need a frame. */
+  const applyPause = () => {
+    const next = isPaused && photos === 0;
+    if (next !== hasPaused) link?.pause(next);
+    hasPaused = next;
+  };
+
+  const seeVideo = (video: HTMLVideoElement) => {
+    if (!link || !needsVideo) return;
+    stopFeed();
+    stopFeed = feedVideo(video, link);
+  };
+
+  return {
+    begin(next, video) {
+      track = next;
+      pace.restart();
+      if (!link) return;
+      needsVideo = !feedStream(next, link);
+      if (isSlow) void resize(next, SMALL_SIZE);
+      if (video) seeVideo(video);
+    },
+    seeVideo,
+    end() {
+      track = null;
+      stopFeed();
+      stopFeed = () => {};
+      link?.forget();
+    },
+    pause(wanted) {
+      isPaused = wanted;
+      applyPause();
+    },
+    async takeStill(of, video, frame, best) {
+      if (!link) return stillWithoutWorker(of, video, frame);
+      photos++;
+      try {
+        await link.hold(best ? 'best' : 'latest');
+        const photo = await takeCameraPhoto(of, frame);
+        if (!photo && isSlow) await holdInFull(of, link);
+        return (await link.still(photo)) ?? (await stillWithoutWorker(of, video, frame));
+      } finally {
+        photos--;
+        applyPause();
+      }
+    },
+    close() {
+      stopFeed();
+      link?.close();
+    },
+  };
+}
+
+/** Raises the camera to its full size for one frame, which takes the place of the one held. */
+async function holdInFull(track: MediaStreamTrack, link: AnalyserLink): Promise<void> {
+  if (!(await resize(track, FULL_SIZE))) return;
+  await within(RAISE_LIMIT_MS, link.hold('next'));
+  void resize(track, SMALL_SIZE);
+}
+
+/** Without guidance there still is a photo. */
+async function stillWithoutWorker(
+  track: MediaStreamTrack,
+  video: HTMLVideoElement | null,
+  frame: Size,
+): Promise<Still | null> {
+  const blob = (await takeCameraPhoto(track, frame)) ?? (video && (await takeVideoPhoto(video)));
+  return blob && { blob, near: null };
+}
+
+async function resize(track: MediaStreamTrack, size: MediaTrackConstraints): Promise<boolean> {
+  try {
+    await track.applyConstraints(size);
+    return true;
+  } catch {
+    return false;
+  }
+}
