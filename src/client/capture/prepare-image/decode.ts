@@ -1,6 +1,7 @@
 import { BROWSER_MAX_WHOLE_DECODE_PIXELS } from '#src/shared/limits.ts';
 import { area, decodeEighths, fitFactor, scaled, type Size, type SmallestSize } from './fit-size.ts';
 import type { Picture } from './picture.ts';
+import { MAX_CUT_DECODE_PIXELS } from './sizes.ts';
 import type { Source } from './source.ts';
 
 /** Whether this engine can decode a JPEG at a fraction of its size, which takes a fraction of the memory. */
@@ -21,6 +22,24 @@ export async function decode(source: Source, smallest: SmallestSize): Promise<Pi
   const wanted = twiceTheTarget(header, smallest);
   const resized = wanted && (await resizedPicture(source, wanted));
   return resized ?? expectSize(await wholePicture(source), header);
+}
+
+/**
+ * More pixels of a picture that was decoded at a fraction, `factor` times as many along each side or what memory
+ * allows; null when there are none to be had. Closes nothing.
+ */
+export async function decodeLarger(
+  source: Source,
+  picture: Picture,
+  factor: number,
+): Promise<Picture | null> {
+  const { header, kind } = source;
+  if (kind !== 'jpeg' || !canDecodeScaled() || factor <= 1) return null;
+  const most = 8 * Math.min(1, Math.sqrt(MAX_CUT_DECODE_PIXELS / area(header)));
+  const wanted = Math.ceil((8 * factor * picture.width) / header.width - 0.01);
+  const eighths = Math.min(wanted, Math.floor(most));
+  if (Math.ceil((header.width * eighths) / 8) <= picture.width) return null;
+  return decodeAtEighths(source, eighths);
 }
 
 /** Twice the size that is wanted in the end, so that halving finishes it; null when that is no less than there is. */

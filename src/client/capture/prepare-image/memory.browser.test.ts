@@ -2,12 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DOCUMENTS } from '#src/shared/documents.ts';
 import { IMAGE_BUDGET_BYTES } from '#src/shared/limits.ts';
 import { decode } from './decode.ts';
-import type { Preparation } from './prepared-image.ts';
+import type { Cut, Preparation } from './prepared-image.ts';
 import { prepareBytes, type PrepareRules } from './prepare-bytes.ts';
 import { readSource } from './source.ts';
+import { inShares, photographed, specimen, turnedCard } from './testing/card-photos.ts';
 import { bytesOf, draw, turnedAway } from './testing/drawings.ts';
 import { claimJpegSize, withOrientation } from './testing/tampering.ts';
 import { BASELINE } from './testing/tiny-jpegs.ts';
+
+/** Canvases and bitmaps that looking at a photo takes, each of 640 pixels: one look at the photo, one at a cut. */
+const LOOKS = { whole: 1, cut: 2 };
 
 /** Everything of the platform's that holds pixels, as the preparation asked for it. */
 let canvases: OffscreenCanvas[] = [];
@@ -79,7 +83,7 @@ async function expectAllGivenBack(): Promise<void> {
 
 test('of a photo that passes through', async () => {
   expect(await prepared(await draw(1200, 800))).toMatchObject({ ok: true, image: { encodes: 0 } });
-  expect(bitmaps).toHaveLength(1);
+  expect(bitmaps).toHaveLength(1 + LOOKS.whole);
   await expectAllGivenBack();
 });
 
@@ -87,14 +91,26 @@ test('of a photo that is decoded at a fraction, and turned', async () => {
   const turned = await turnedAway(await draw(5000, 4000), 6);
   const photo = new Blob([withOrientation(await bytesOf(turned), 6)]);
   expect(await prepared(photo)).toMatchObject({ ok: true, image: { encodes: 1 } });
-  expect([canvases.length, frames.length, decoders.length]).toEqual([1, 1, 1]);
+  expect([canvases.length, frames.length, decoders.length]).toEqual([1 + LOOKS.whole, 1, 1]);
   await expectAllGivenBack();
 });
 
 test('of a photo that is shrunk in halves', async () => {
   vi.stubGlobal('ImageDecoder', undefined);
   expect(await prepared(await draw(7000, 5000))).toMatchObject({ ok: true, image: { encodes: 1 } });
-  expect([canvases.length, bitmaps.length]).toEqual([2, 1]);
+  expect([canvases.length, bitmaps.length]).toEqual([2 + LOOKS.whole, 1 + LOOKS.whole]);
+  await expectAllGivenBack();
+});
+
+test('of a card that is cut out of a second, larger decode', async () => {
+  const size = { width: 6000, height: 4500 };
+  const corners = turnedCard([3000, 2200], 1500, 946, 3);
+  const photo = await photographed(await specimen('resident'), { ...size, corners });
+  const cut: Cut = { kind: 'corners', corners: inShares(corners, size) };
+  expect(await prepared(photo, { cut })).toMatchObject({ ok: true, image: { encodes: 1 } });
+  expect([frames.length, decoders.length]).toEqual([2, 2]);
+  // The card's surroundings and the finished image.
+  expect([canvases.length, bitmaps.length]).toEqual([2 + LOOKS.cut, 1 + LOOKS.cut]);
   await expectAllGivenBack();
 });
 
@@ -120,7 +136,7 @@ test.each([
   const broken = vi.spyOn(Canvas.prototype, 'convertToBlob').mockRejectedValue(new Error('Out of memory.'));
   await expect(prepared(photo, { maxImageBytes })).rejects.toThrow('Out of memory.');
   broken.mockRestore();
-  expect([canvases.length, frames.length]).toEqual([canvasesTaken, 1]);
+  expect([canvases.length, frames.length]).toEqual([canvasesTaken + LOOKS.whole, 1]);
   await expectAllGivenBack();
 });
 

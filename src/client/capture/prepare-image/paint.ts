@@ -20,13 +20,25 @@ export function uprightSize(picture: Size & { readonly orientation: Orientation 
   return isSideways(picture.orientation) ? { width: height, height: width } : { width, height };
 }
 
-/** Paints a picture upright, in sRGB, on white, at exactly `size`. */
-export function paintUpright(canvas: OffscreenCanvas, picture: Picture, size: Size): void {
+/** A part of a picture, in whole pixels. */
+export interface Box extends Size {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Paints a picture upright, in sRGB, on white, at exactly `size`; of that, only what lies in the box if there is one. */
+export function paintUpright(
+  canvas: OffscreenCanvas,
+  picture: Picture,
+  size: Size,
+  box: Box = { left: 0, top: 0, ...size },
+): void {
   const stored = isSideways(picture.orientation) ? { width: size.height, height: size.width } : size;
   const near = halveTowards(picture, stored);
-  const context = whiteContext(canvas, size);
+  const context = whiteContext(canvas, box);
   context.imageSmoothingEnabled = near.width !== stored.width || near.height !== stored.height;
-  context.setTransform(TURNS[picture.orientation](size.width, size.height));
+  const turn = TURNS[picture.orientation](size.width, size.height);
+  context.setTransform({ ...turn, e: (turn.e ?? 0) - box.left, f: (turn.f ?? 0) - box.top });
   context.drawImage(near.source, 0, 0, stored.width, stored.height);
   context.resetTransform();
   if (near.source instanceof OffscreenCanvas) release(near.source);

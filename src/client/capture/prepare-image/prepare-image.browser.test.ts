@@ -78,11 +78,14 @@ describe('size', () => {
     expect(image.width * image.height).toBeLessThan(16_777_216);
   });
 
-  test('a small photo is sent with a notice, a tiny one is not sent', async () => {
+  test('a small photo is found fault with, a tiny one is not sent', async () => {
     const small = await prepareImage(await draw(640, 400), ID_CARD);
-    expect(small).toMatchObject({ ok: true, notices: ['IMAGE_TOO_SMALL'] });
+    expect(small).toMatchObject({
+      ok: true,
+      look: { faults: [{ reason: 'IMAGE_TOO_SMALL', hard: false }] },
+    });
     const upended = await prepareImage(await draw(480, 760), ID_CARD);
-    expect(upended).toMatchObject({ ok: true, notices: [] });
+    expect(upended).toMatchObject({ ok: true, look: { faults: [] } });
     const tiny = await prepareImage(await draw(379, 300), ID_CARD);
     expect(tiny).toMatchObject({
       ok: false,

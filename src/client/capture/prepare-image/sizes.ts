@@ -37,3 +37,15 @@ export const HEIC_LIMIT_MS = 20_000;
 
 /** How long a whole preparation may take, in milliseconds, before its worker is ended. */
 export const PREPARE_LIMIT_MS = 60_000;
+
+/** Longest long side of a straightened card, in pixels; a sheet of A4 is held by the area instead. */
+export const MAX_CARD_SIDE = 2000;
+
+/** A document with less of its smallest useful length than this is cut out of a larger decode where there is one. */
+export const CUT_ENOUGH_PART = 1.7;
+
+/** Largest decode that a document is cut out of, in pixels: about what a dense photo takes anyway. */
+export const MAX_CUT_DECODE_PIXELS = 20_000_000;
+
+/** Left around a straightened document, as a part of its long side: what is found may be off by so much. */
+export const CUT_MARGIN = 0.0125;
