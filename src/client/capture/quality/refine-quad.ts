@@ -8,12 +8,13 @@ export interface FittedOutline {
   /** Mean and least share (0–1) of a side where an edge lies on it. */
   readonly support: number;
   readonly worst: number;
-  /** Mean share (0–1) of the stretches beyond the sides' ends where their edges run on. */
-  readonly runsOn: number;
+  /** Corners (0–4) beyond which an edge runs on: a line is crossed there, nothing ends. */
+  readonly crossings: number;
   /** How much of the contrast has the same sense on all sides, 0–1: brighter inside, or darker inside. */
   readonly oneSided: number;
-  /** Mean step of brightness across the sides, in levels. */
+  /** Mean change of brightness across the sides, in levels: at the edge itself, and between the grounds it parts. */
   readonly contrast: number;
+  readonly step: number;
 }
 
 const fits = [createSideFit(), createSideFit(), createSideFit(), createSideFit()] as const;
@@ -24,7 +25,7 @@ const lines = new Float64Array(16);
 export function refineQuad(picture: HalfPicture, rough: Corners): FittedOutline | null {
   let support = 0;
   let worst = 1;
-  let runsOn = 0;
+  let step = 0;
   let contrast = 0;
   let signed = 0;
   for (const [side, fit] of fits.entries()) {
@@ -35,7 +36,7 @@ export function refineQuad(picture: HalfPicture, rough: Corners): FittedOutline 
     fitSide(picture, x0, y0, x1, y1, fit);
     support += fit.support / 4;
     worst = Math.min(worst, fit.support);
-    runsOn += fit.runsOn / 4;
+    step += Math.abs(fit.step) / 4;
     contrast += Math.abs(fit.contrast) / 4;
     signed += fit.contrast / 4;
     const length = Math.hypot(x1 - x0, y1 - y0);
@@ -49,7 +50,24 @@ export function refineQuad(picture: HalfPicture, rough: Corners): FittedOutline 
   }
   const corners = meet(rough);
   const oneSided = contrast > 0 ? Math.abs(signed) / contrast : 0;
-  return corners && { corners, support, worst, runsOn, oneSided, contrast };
+  return corners && { corners, support, worst, crossings: countCrossings(), oneSided, contrast, step };
+}
+
+/** Part of the stretch beyond a corner that is an edge, from where on the edge is said to run on. */
+const RUNS_ON = 0.5;
+
+function countCrossings(): number {
+  const [first, second, third, fourth] = fits;
+  let crossings = 0;
+  for (const [before, after] of [
+    [fourth, first],
+    [first, second],
+    [second, third],
+    [third, fourth],
+  ] as const) {
+    if (before.runsOnAfter >= RUNS_ON || after.runsOnBefore >= RUNS_ON) crossings++;
+  }
+  return crossings;
 }
 
 /** No corner moves further than this, in half-picture pixels. */

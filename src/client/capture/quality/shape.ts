@@ -10,18 +10,21 @@ const LEAST_SIDES_RATIO = 0.6;
 /** Sine of the sharpest corner: 50 degrees. */
 const LEAST_CORNER_SINE = 0.766;
 
-/** Relative error of the aspect that costs nothing, and the one beyond which it is another thing. */
-const FREE_ASPECT_ERROR = 0.03;
-const MOST_ASPECT_ERROR = 0.13;
+/**
+ * Relative error of the aspect that costs nothing, and the one beyond which it is another thing: what is found of a
+ * document lies within 2 %; the rest is for lenses and for pages that do not lie flat.
+ */
+const FREE_ASPECT_ERROR = 0.015;
+const MOST_ASPECT_ERROR = 0.06;
 /** Where the document leans, its aspect is known less well: error allowed per degree. */
-const ASPECT_ERROR_PER_DEGREE = 0.002;
+const ASPECT_ERROR_PER_DEGREE = 0.001;
 
 const ASPECT_COST = 2.2;
 /** Larger is likelier: what is printed on a document is smaller than the document. */
 const AREA_WORTH = 0.5;
 /** Of a document in the corner of the picture against one in the middle. */
 const OFF_CENTRE_COST = 0.15;
-const MOST_TILT_DEGREES = 50;
+const MOST_TILT_DEGREES = 42;
 
 interface Wanted {
   readonly width: number;

@@ -7,9 +7,10 @@ const PROFILE = 2 * REACH + 3;
 const MOST_SAMPLES = 56;
 /** Share of the side left out at either end: round corners. */
 const TRIM = 0.07;
-/** Where beyond either end the edge should have stopped, in shares of the side. */
-const BEYOND_FROM = 0.03;
-const BEYOND_TO = 0.14;
+/** Where beyond either end the edge should have stopped: from here, in pixels, for a part of the side or more pixels. */
+const BEYOND_FROM = 2.5;
+const BEYOND_PART = 0.06;
+const BEYOND_LEAST = 5;
 const BEYOND_SAMPLES = 6;
 
 /** A change of brightness over two pixels that counts as an edge, in levels; the strength that counts in full. */
@@ -28,10 +29,13 @@ export interface SideFit {
   slope: number;
   /** Share (0–1) of the side where an edge lies on the fitted line. */
   support: number;
-  /** Share (0–1) of the stretches beyond its ends where the edge runs on. */
-  runsOn: number;
+  /** Share (0–1) of the stretch before its first end, and after its last, where the edge runs on. */
+  runsOnBefore: number;
+  runsOnAfter: number;
   /** Mean change of brightness across it, in levels, of the samples on the line; signed along the normal. */
   contrast: number;
+  /** Difference of brightness between the grounds to both sides, some pixels off, in levels; signed alike. */
+  step: number;
 }
 
 const profile = new Float32Array(PROFILE);
@@ -41,7 +45,7 @@ const falling = new Float32Array(MOST_SAMPLES);
 const fallingStep = new Float32Array(MOST_SAMPLES);
 
 export function createSideFit(): SideFit {
-  return { shift: 0, slope: 0, support: 0, runsOn: 0, contrast: 0 };
+  return { shift: 0, slope: 0, support: 0, runsOnBefore: 0, runsOnAfter: 0, contrast: 0, step: 0 };
 }
 
 /**
@@ -62,10 +66,12 @@ export function fitSide(
   const normalY = (x1 - x0) / length;
   let light = 0;
   let dark = 0;
+  let step = 0;
   for (let sample = 0; sample < samples; sample++) {
     const part = TRIM + ((1 - 2 * TRIM) * (sample + 0.5)) / samples;
     readProfile(picture, x0 + part * (x1 - x0), y0 + part * (y1 - y0), normalX, normalY);
     strongest(sample);
+    step += (profile[PROFILE - 1] ?? 0) - (profile[0] ?? 0);
     light += Math.min(FULL_STEP, risingStep[sample] ?? 0);
     dark += Math.min(FULL_STEP, fallingStep[sample] ?? 0);
   }
@@ -73,7 +79,9 @@ export function fitSide(
   const steps = light >= dark ? risingStep : fallingStep;
   solve(places, steps, samples, fit);
   fit.contrast *= light >= dark ? 1 : -1;
-  fit.runsOn = beyond(picture, x0, y0, x1, y1, fit);
+  fit.step = step / samples;
+  fit.runsOnBefore = beyond(picture, x0, y0, x1, y1, fit, -1);
+  fit.runsOnAfter = beyond(picture, x0, y0, x1, y1, fit, 1);
 }
 
 /** Brightness across the side at one place, -REACH-1 to REACH+1 pixels along the normal. */
@@ -185,17 +193,25 @@ function weightedMedian(places: Float32Array, steps: Float32Array, samples: numb
   return 0;
 }
 
-/** Share of the samples beyond both ends where an edge of the same polarity and half the strength lies on the line. */
-function beyond(picture: HalfPicture, x0: number, y0: number, x1: number, y1: number, fit: SideFit): number {
+/** Share of the samples beyond one end where an edge of the same polarity and half the strength lies on the line. */
+function beyond(
+  picture: HalfPicture,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  fit: SideFit,
+  end: -1 | 1,
+): number {
   const length = Math.hypot(x1 - x0, y1 - y0);
   const normalX = -(y1 - y0) / length;
   const normalY = (x1 - x0) / length;
+  const reach = Math.max(BEYOND_LEAST, BEYOND_PART * length);
   const least = Math.max(LEAST_STEP, Math.abs(fit.contrast) / 2);
   let on = 0;
-  for (let sample = 0; sample < 2 * BEYOND_SAMPLES; sample++) {
-    const out =
-      BEYOND_FROM + ((BEYOND_TO - BEYOND_FROM) * ((sample % BEYOND_SAMPLES) + 0.5)) / BEYOND_SAMPLES;
-    const part = sample < BEYOND_SAMPLES ? -out : 1 + out;
+  for (let sample = 0; sample < BEYOND_SAMPLES; sample++) {
+    const out = (BEYOND_FROM + (reach * (sample + 0.5)) / BEYOND_SAMPLES) / length;
+    const part = end < 0 ? -out : 1 + out;
     const shift = fit.shift + fit.slope * (part - 0.5);
     const x = x0 + part * (x1 - x0) + shift * normalX;
     const y = y0 + part * (y1 - y0) + shift * normalY;
@@ -205,7 +221,7 @@ function beyond(picture: HalfPicture, x0: number, y0: number, x1: number, y1: nu
       brightnessAt(picture, x - 1.5 * normalX, y - 1.5 * normalY);
     if (step * Math.sign(fit.contrast) > least) on++;
   }
-  return on / (2 * BEYOND_SAMPLES);
+  return on / BEYOND_SAMPLES;
 }
 
 /** Bilinear; the nearest pixel's beyond the border. */
