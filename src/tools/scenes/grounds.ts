@@ -26,7 +26,7 @@ export interface Ground {
 }
 
 /** Pixels for each millimetre of a ground's texture. */
-export const GROUND_PX_PER_MM = 4;
+export const GROUND_PX_PER_MM = 3;
 const SIDE_PX = 1024;
 
 /** The colour at a place of a ground, in millimetres. */

@@ -1,5 +1,5 @@
 import type { Point, Quad } from '#src/shared/contract/captures.ts';
-import { type Canvas, createCanvas, halveCanvas } from './canvas.ts';
+import { type Canvas, createCanvas } from './canvas.ts';
 import { FACES, type Face, faceTexture } from './faces.ts';
 import { GROUND_PX_PER_MM, groundTexture } from './grounds.ts';
 import { lightCanvas } from './light.ts';
@@ -13,8 +13,6 @@ import type { Scene, ShownDocument } from './scene.ts';
 import type { Texture } from './texture.ts';
 import { fromTopLeft } from './quad-geometry.ts';
 
-/** Frames up to this width are painted twice as large and shrunk, so that fine lines stay clean. */
-const WIDEST_SUPERSAMPLED_PX = 1000;
 const CARD_THICK_MM = 0.76;
 
 /** A painted and lit scene before the sensor's noise, with the truth about its document. */
@@ -27,17 +25,14 @@ export interface RenderedScene {
 /** Paints a scene `width` pixels wide. */
 export async function renderScene(scene: Scene, width: number): Promise<RenderedScene> {
   const size = { width, height: Math.round(width / scene.aspect / 2) * 2 };
-  const times = width <= WIDEST_SUPERSAMPLED_PX ? 2 : 1;
-  const large = { width: size.width * times, height: size.height * times };
   const face = scene.document ? FACES[scene.document.face] : null;
   const subject = face ? { width: face.widthMm, height: face.heightMm } : scene.subjectMm;
-  const camera = placeCamera(scene.pose, subject, large);
-  const painted = await paint(scene, camera, large);
-  const canvas = times === 2 ? halveCanvas(painted) : painted;
+  const camera = placeCamera(scene.pose, subject, size);
+  const canvas = await paint(scene, camera, size);
   lightCanvas(canvas, scene.light);
   return {
     canvas: await blurCanvas(canvas, scene.optics),
-    quad: face ? quadOf(face, camera, large) : null,
+    quad: face ? quadOf(face, camera, size) : null,
   };
 }
 
@@ -62,8 +57,8 @@ async function paint(scene: Scene, camera: PlaneCamera, size: FrameSize): Promis
   const groundCamera = camera.behind(lift + CARD_THICK_MM);
   let canvas = createCanvas(size);
   const ground = groundTexture(scene.ground);
-  const shift = (scene.ground.variant * 37) % 100;
-  const toTexture = placement(shift, shift * 1.7, 0, GROUND_PX_PER_MM, GROUND_PX_PER_MM);
+  // The middle of the scene lies in the middle of the texture, so that its mirrored rest is hardly ever seen.
+  const toTexture = placement(ground.width / 2, ground.height / 2, 0, GROUND_PX_PER_MM, GROUND_PX_PER_MM);
   paintGround(canvas, ground, multiply(toTexture, groundCamera.toPlane));
   for (const thing of scene.things) {
     const { texture, widthMm, heightMm, radiusMm, thickMm } = await drawThing(thing.kind, thing.variant);
@@ -136,7 +131,8 @@ function paintFlat(
   const toTexture = multiply(inverse(toPlane), camera.toPlane);
   if (box.right <= box.left || box.bottom <= box.top) return;
   const middle: Place = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  const edge = unitsPerPixel(toTexture, middle);
+  // Each of the four samples covers half a pixel each way.
+  const edge = unitsPerPixel(toTexture, middle) / 2;
   const halfWidth = texture.width / 2;
   const halfHeight = texture.height / 2;
   const radius = (radiusMm ?? 0) / scaleX;

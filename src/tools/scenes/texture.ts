@@ -36,20 +36,21 @@ function halved({ pixels, width, height }: Level): Level {
   const out = new Uint8Array(half.width * half.height * 4);
   const stride = width * 4;
   for (let y = 0, to = 0; y < half.height; y++) {
-    for (let x = 0; x < half.width; x++) {
-      const from = y * 2 * stride + x * 8;
-      for (let channel = 0; channel < 4; channel++, to++) {
-        const at = from + channel;
-        const sum =
-          (pixels[at] ?? 0) +
-          (pixels[at + 4] ?? 0) +
-          (pixels[at + stride] ?? 0) +
-          (pixels[at + stride + 4] ?? 0);
-        out[to] = (sum + 2) >> 2;
-      }
+    let from = y * 2 * stride;
+    for (let x = 0; x < half.width; x++, to += 4, from += 8) {
+      out[to] = meanOfFour(pixels, from, stride);
+      out[to + 1] = meanOfFour(pixels, from + 1, stride);
+      out[to + 2] = meanOfFour(pixels, from + 2, stride);
+      out[to + 3] = meanOfFour(pixels, from + 3, stride);
     }
   }
   return { pixels: out, ...half };
+}
+
+function meanOfFour(pixels: Uint8Array, at: number, stride: number): number {
+  const sum =
+    (pixels[at] ?? 0) + (pixels[at + 4] ?? 0) + (pixels[at + stride] ?? 0) + (pixels[at + stride + 4] ?? 0);
+  return (sum + 2) >> 2;
 }
 
 function meanOf({ pixels }: Level): Colour {

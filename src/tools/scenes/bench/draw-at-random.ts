@@ -56,7 +56,7 @@ export function pickFace(random: Random, kind: FaceKind): { face: FaceName; tint
   const face = random.pick(FACES_OF[kind]);
   if (kind === 'credit-card') return { face, tint: random.pick(CARD_TINTS) };
   // Printing and lamps differ a little.
-  const warm = around(random, 0.04);
+  const warm = random.pick([-0.03, 0, 0.03]);
   return { face, tint: [1 + warm, 1, 1 - warm] };
 }
 
@@ -79,7 +79,7 @@ export const STRONG_GROUNDS: readonly [GroundKind, ...GroundKind[]] = [
   'print',
 ];
 
-const VARIANTS = 5;
+const VARIANTS = 4;
 
 /** A ground of these kinds on which something of this colour is seen at once. */
 export function contrastingGround(
@@ -102,7 +102,7 @@ export function anyGround(random: Random, kinds: readonly [GroundKind, ...Ground
 /** A desk or cloth of nearly the colour given, rounded so that few different ones have to be drawn. */
 export function sameColourGround(random: Random, [red, green, blue]: Colour): Ground {
   const off = around(random, 16);
-  const near = (value: number): number => Math.round((value + off) / 8) * 8;
+  const near = (value: number): number => Math.round((value + off) / 16) * 16;
   return {
     kind: random.chance(0.75) ? 'desk' : 'cloth',
     variant: 0,

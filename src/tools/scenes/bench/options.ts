@@ -25,8 +25,8 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
   const short = args.includes('--short');
   return {
-    documentsPerClass: short ? 40 : 160,
-    empty: short ? 32 : 208,
+    documentsPerClass: short ? 20 : 160,
+    empty: short ? 20 : 208,
     sheet: valueOf('sheet'),
     misses: args.includes('--misses'),
     only: valueOf('only') ?? '',
