@@ -20,6 +20,8 @@ export interface SiteFacts {
  */
 export function cameraFailure(errorName: string | null, facts: SiteFacts): CameraReason {
   if (!facts.hasMediaDevices || !facts.isSecureContext) return 'CAMERA_BLOCKED_BY_SITE';
+  // Whatever the error says: a page without the right is told of no camera either.
+  if (facts.allowedByPolicy === false) return 'CAMERA_BLOCKED_BY_SITE';
   switch (errorName) {
     case 'NotAllowedError':
     case 'PermissionDeniedError':
@@ -44,8 +46,7 @@ export function cameraFailure(errorName: string | null, facts: SiteFacts): Camer
  */
 function isBlockedBySite(facts: SiteFacts): boolean {
   if (facts.isInApp) return true;
-  if (facts.allowedByPolicy !== null) return !facts.allowedByPolicy;
-  return facts.isFramed && facts.permission !== 'denied';
+  return facts.isFramed && facts.allowedByPolicy === null && facts.permission !== 'denied';
 }
 
 /** Smallest picture, in pixels, that is worth reading: the upstream's recommendation for cards. */

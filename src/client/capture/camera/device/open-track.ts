@@ -5,7 +5,15 @@ export const FULL_SIZE: MediaTrackConstraints = { width: { ideal: 1920 }, height
 function ladder(deviceId: string | null): readonly MediaStreamConstraints[] {
   const rear: MediaTrackConstraints = { facingMode: { ideal: 'environment' } };
   const wanted: MediaTrackConstraints = deviceId === null ? rear : { deviceId: { ideal: deviceId } };
-  return [{ video: { ...wanted, ...FULL_SIZE } }, { video: rear }, { video: true }];
+  return [{ video: { ...wanted, ...FULL_SIZE, ...zoomWish() } }, { video: rear }, { video: true }];
+}
+
+/**
+ * Chromium shows a camera's zoom to pages that ask for it. Android's prompt stays the same; on a computer it would
+ * ask for the right to move the camera, too. web.dev/articles/camera-pan-tilt-zoom, read 2026-11-23.
+ */
+function zoomWish(): MediaTrackConstraints {
+  return /Android/.test(navigator.userAgent) ? ({ zoom: true } as MediaTrackConstraints) : {};
 }
 
 /** Refusals that asking for less does not change. */

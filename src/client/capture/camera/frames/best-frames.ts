@@ -25,10 +25,10 @@ export function createBestFrames<Frame extends ScoredFrame>(
   return {
     offer(frame) {
       const part = Math.floor(frame.timeMs / partMs);
-      const inPart = kept.find((entry) => entry.part === part);
-      if (inPart && inPart.frame.score > frame.score) return;
-      kept = kept.filter((entry) => entry !== inPart && entry.frame.timeMs > frame.timeMs - windowMs);
-      kept.push({ part, frame });
+      kept = kept.filter((entry) => entry.frame.timeMs > frame.timeMs - windowMs);
+      const inPart = kept.findIndex((entry) => entry.part === part);
+      if (inPart < 0) kept.push({ part, frame });
+      else if (frame.score >= (kept[inPart]?.frame.score ?? 0)) kept[inPart] = { part, frame };
     },
     best(nowMs) {
       return kept.reduce<Frame | null>(

@@ -1,6 +1,8 @@
 import type { Quad } from '#src/shared/contract/captures.ts';
 import type { FrameLook } from '../../quality/frame-look.ts';
 
+type ScoredLook = Pick<FrameLook, 'quad' | 'sharpness' | 'glare' | 'tiltDegrees'>;
+
 /** What makes one frame a better photo than the next; the weights add up to 1. */
 const WEIGHTS = { sharpness: 0.45, fill: 0.2, glare: 0.15, tilt: 0.1, stillness: 0.1 };
 
@@ -18,7 +20,7 @@ const ALL_MOTION = 0.6;
 const WITHOUT_DOCUMENT = 0.2;
 
 /** How good a photo this frame would be, 0–1. `motion`: shares of the frame a second, see `quadMotion`. */
-export function frameScore(look: FrameLook, motion: number): number {
+export function frameScore(look: ScoredLook, motion: number): number {
   const sharpness = look.sharpness / (look.sharpness + HALF_SHARP);
   if (!look.quad) return sharpness * WITHOUT_DOCUMENT;
   const score =

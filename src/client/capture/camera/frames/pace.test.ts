@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { createPace } from './pace.ts';
+
+/** Looks for three seconds; whether it was called slow. */
+function run(everyMs: number, workMs: number): boolean {
+  const pace = createPace();
+  let slow = false;
+  for (let timeMs = 0; timeMs <= 3000; timeMs += everyMs) slow = pace.add(timeMs, workMs) || slow;
+  return slow;
+}
+
+it('calls a device slow that looks at few frames and is busy with them', () => {
+  expect(run(100, 95)).toBe(true);
+});
+
+it('does not blame the device for a camera that gives few frames', () => {
+  expect(run(100, 20)).toBe(false);
+});
+
+it('is content with fifteen a second', () => {
+  expect(run(60, 58)).toBe(false);
+});
+
+it('starts over for another size', () => {
+  const pace = createPace();
+  for (let timeMs = 0; timeMs < 1900; timeMs += 100) pace.add(timeMs, 95);
+  pace.restart();
+  expect(pace.add(2000, 95)).toBe(false);
+  expect(pace.add(2100, 95)).toBe(false);
+});
