@@ -21,7 +21,8 @@ it('shows success only for success', () => {
 });
 
 it('draws nothing that no screen shows', () => {
-  const elsewhere = ['flat', 'bright', 'whole', 'saved'];
+  const hints = ['too-close', 'off-centre', 'turned', 'hold-still'];
+  const elsewhere = ['flat', 'bright', 'whole', 'saved', ...hints];
   const used = new Set<string>([...Object.values(PICTOGRAM_OF_REASON), ...elsewhere]);
   expect(PICTOGRAM_NAMES.filter((name) => !used.has(name))).toEqual([]);
 });

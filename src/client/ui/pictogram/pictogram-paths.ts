@@ -41,6 +41,10 @@ const DRAWINGS = {
     soft: box(3, 7, 26, 18, 3),
   },
   'too-far': { line: `${box(11, 12.5, 10, 7, 1.5)}`, soft: CORNERS },
+  'too-close': { line: box(1.5, 6, 29, 20, 2.5), soft: 'M9 14v-3h3M20 11h3v3M23 18v3h-3M12 21H9v-3' },
+  'off-centre': { line: box(13, 13, 17, 11, 2), soft: CORNERS },
+  turned: { line: box(11, 6.5, 10, 19, 2), soft: CORNERS },
+  'hold-still': { line: box(8, 10, 16, 12, 2), soft: 'M4.5 11.5v9M27.5 11.5v9M1 14v4M31 14v4' },
   'cut-off': {
     line: 'M31 9H14a3 3 0 0 0-3 3v8a3 3 0 0 0 3 3h17M15.5 14h8M15.5 18h5',
     soft: 'M3 10V7a3 3 0 0 1 3-3h4M3 22v3a3 3 0 0 0 3 3h4M22 4h4M22 28h4',

@@ -1,0 +1,160 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CameraHelp } from '#src/client/ui/camera/camera-help.tsx';
+import { CameraStage } from '#src/client/ui/camera/camera-stage.tsx';
+import { HintPlate } from '#src/client/ui/camera/hint-plate.tsx';
+import type { DocumentType } from '#src/shared/documents.ts';
+import type { TitleRef } from '../page/use-title-focus.ts';
+import { useCoarsePointer } from '../photo/use-coarse-pointer.ts';
+import type { PhotoInputs } from '../photo/use-photo-inputs.ts';
+import { useCameraChoices } from './camera-choices.ts';
+import { CameraDock } from './camera-dock.tsx';
+import { CameraFailed } from './camera-failed.tsx';
+import { CameraPicture } from './camera-picture.tsx';
+import { CameraSide } from './camera-side.tsx';
+import { CameraWaiting } from './camera-waiting.tsx';
+import { guideAspect, welcomeAspects } from './guide-aspects.ts';
+import { type GuideBox, guideBox } from './guide-box.ts';
+import { plateOf } from './plate-of.ts';
+import { quadPath, unmirrored } from './quad-path.ts';
+import { useCamera } from './use-camera.ts';
+import { useCameraFocus } from './use-camera-focus.ts';
+import { useEscape } from './use-escape.ts';
+import { useGuidance } from './use-guidance.ts';
+import { useGuidanceAnnouncer } from './use-guidance-announcer.ts';
+import { type OnPhoto, useShot } from './use-shot.ts';
+import { type Layout, useViewLayout } from './use-view-layout.ts';
+import { vibrate } from './vibration.ts';
+
+export interface CameraStepProps {
+  readonly document: DocumentType;
+  readonly inputs: PhotoInputs;
+  readonly onBack: () => void;
+  readonly onPhoto: OnPhoto;
+  readonly titleRef: TitleRef;
+}
+
+/** The camera in the page: it finds the document, says what to change, and takes the photo by itself. */
+export function CameraStep({ document, inputs, onBack, onPhoto, titleRef }: CameraStepProps) {
+  const { t } = useTranslation('camera');
+  const choices = useCameraChoices();
+  const isPhone = useCoarsePointer();
+  const { layout, viewRef, roomRef } = useViewLayout();
+  const stage = useRef<HTMLElement>(null);
+  const video = useRef<HTMLVideoElement>(null);
+  const seen = useRef<SVGGElement>(null);
+
+  const camera = useCamera({
+    document,
+    videoRef: video,
+    onFrame: (frame) => guidance.see(frame),
+    isPaused: false,
+  });
+  const { state } = camera;
+  const live = state.kind === 'live' && state.frame.width > 0 ? state : null;
+  const shot = useShot(camera, onPhoto);
+  const isTaken = shot.state === 'taken';
+
+  const aspect = guideAspect(document, choices.idSide);
+  const box = live && layout && guideBox({ ...layout, frame: live.frame, aspect });
+  const rules = live &&
+    box && {
+      guide: unmirrored(box.guide, live.mirrored),
+      aspects: welcomeAspects(document),
+      camera: isPhone ? ('phone' as const) : ('webcam' as const),
+      auto: choices.auto,
+    };
+  const guidance = useGuidance(isTaken ? null : rules, {
+    paint({ quad, progress }) {
+      if (layout === null || live === null) return;
+      const path = quadPath(quad, layout.view, live.frame, live.mirrored);
+      for (const line of seen.current?.children ?? []) line.setAttribute('d', path);
+      stage.current?.style.setProperty('--progress', progress.toFixed(2));
+    },
+    turnedGood: () => choices.auto && vibrate('good'),
+    shoot: () => shot.take({ best: true }),
+  });
+  const plate = plateOf(guidance.slow, shot.state, choices.auto);
+
+  const focus = useCameraFocus(state, titleRef);
+  useEscape(onBack);
+  useGuidanceAnnouncer(
+    state.kind === 'failed'
+      ? ''
+      : state.kind === 'live'
+        ? t(plate.words)
+        : `${t(`${state.kind}.title`)}. ${t(`${state.kind}.body`)}`,
+  );
+
+  if (state.kind === 'failed') {
+    return (
+      <CameraFailed reason={state.reason} inputs={inputs} onRetry={camera.retry} titleRef={focus.titleRef} />
+    );
+  }
+  const needsHelp = state.kind === 'live' && guidance.slow.needsHelp && !isTaken;
+  return (
+    <CameraStage
+      title={t('title')}
+      titleRef={focus.titleRef}
+      stageRef={stage}
+      viewRef={viewRef}
+      roomRef={roomRef}
+      {...(box && layout && { drawIn: drawInTo(box.outline, layout) })}
+      view={
+        state.kind === 'live' && (
+          <CameraPicture
+            live={state}
+            videoRef={video}
+            seenRef={seen}
+            frozen={isTaken}
+            view={layout?.view ?? null}
+            outline={box?.outline ?? null}
+            guideState={plate.guide}
+          />
+        )
+      }
+      hint={
+        state.kind === 'live' && (
+          <HintPlate text={t(plate.words)} pictogram={plate.pictogram} tone={plate.tone} />
+        )
+      }
+      room={state.kind !== 'live' && <CameraWaiting kind={state.kind} />}
+      below={
+        state.kind === 'live' && (
+          <>
+            <CameraSide document={document} idSide={choices.idSide} onIdSide={choices.setIdSide} />
+            {needsHelp && (
+              <CameraHelp
+                title={t('help.title')}
+                body={t('help.body')}
+                tips={[t('help.ground'), t('help.lamp'), t('help.fingers')]}
+                fileLabel={t('help.chooseFile')}
+                onFile={inputs.openFiles}
+              />
+            )}
+          </>
+        )
+      }
+      dock={
+        <CameraDock
+          camera={camera}
+          auto={choices.auto}
+          onAuto={choices.setAuto}
+          onFile={inputs.openFiles}
+          onShutter={() => shot.take({ best: false })}
+          busy={isTaken}
+          needsHelp={needsHelp}
+          shutterRef={focus.shutterRef}
+        />
+      }
+    />
+  );
+}
+
+/** How far the words over and under the guide are from it, in CSS pixels. */
+function drawInTo(
+  { top, height }: GuideBox['outline'],
+  { view, insets }: Layout,
+): { hint: number; below: number } {
+  return { hint: top - insets.top, below: view.height - insets.bottom - top - height };
+}

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { CameraReason } from './camera.ts';
+import { type Surroundings, waysOn } from './ways-on.ts';
+
+const DESKTOP: Surroundings = {
+  app: null,
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36',
+  url: 'https://example.com/?lang=ko',
+  isPhone: false,
+};
+const PHONE: Surroundings = {
+  ...DESKTOP,
+  isPhone: true,
+  userAgent: 'Mozilla/5.0 (Linux; Android 15) Chrome/140.0.0.0 Mobile Safari/537.36',
+};
+const REASONS = {
+  CAMERA_PERMISSION_DENIED: true,
+  CAMERA_PERMISSION_PENDING: true,
+  CAMERA_BLOCKED_BY_SITE: true,
+  CAMERA_NOT_FOUND: true,
+  CAMERA_IN_USE: true,
+  CAMERA_UNSUITABLE: true,
+  CAMERA_STOPPED: true,
+  BROWSER_UNSUPPORTED: true,
+} satisfies Record<CameraReason, true>;
+
+const kinds = (reason: CameraReason, around: Surroundings) => waysOn(reason, around).map(({ kind }) => kind);
+
+it.each(Object.keys(REASONS) as CameraReason[])('offers the file picker after %s, everywhere', (reason) => {
+  for (const around of [DESKTOP, PHONE, { ...PHONE, app: 'naver' as const }]) {
+    expect(kinds(reason, around)).toContain('choose-file');
+  }
+});
+
+it('asks again where that may help, and only there', () => {
+  expect(kinds('CAMERA_PERMISSION_DENIED', DESKTOP)).toEqual(['check-again', 'choose-file']);
+  expect(kinds('CAMERA_NOT_FOUND', DESKTOP)).toEqual(['choose-file']);
+  expect(kinds('BROWSER_UNSUPPORTED', DESKTOP)).toEqual(['choose-file']);
+});
+
+it("offers a phone's own camera app, unless it has no camera", () => {
+  expect(kinds('CAMERA_BLOCKED_BY_SITE', PHONE)).toEqual(['camera-app', 'choose-file']);
+  expect(kinds('CAMERA_NOT_FOUND', PHONE)).toEqual(['choose-file']);
+});
+
+it('leads out of an app first: by an address where one is known, else by copying', () => {
+  const [out] = waysOn('CAMERA_BLOCKED_BY_SITE', { ...PHONE, app: 'kakaotalk' });
+  expect(out).toEqual({
+    kind: 'open-browser',
+    address: 'kakaotalk://web/openExternal?url=https%3A%2F%2Fexample.com%2F%3Flang%3Dko',
+  });
+  const iPhone = { ...PHONE, userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)' };
+  expect(kinds('CAMERA_BLOCKED_BY_SITE', { ...iPhone, app: 'instagram' })).toEqual([
+    'copy-address',
+    'camera-app',
+    'choose-file',
+  ]);
+});

@@ -1,0 +1,40 @@
+import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
+import type { CameraReason } from './camera.ts';
+import { type InAppBrowser, wayOut } from './in-app-browser.ts';
+
+/** One thing to press when the camera does not open. */
+export type WayOn =
+  | { readonly kind: 'open-browser'; readonly address: string }
+  | { readonly kind: 'copy-address' }
+  | { readonly kind: 'check-again' }
+  | { readonly kind: 'choose-file' }
+  /** The device's own camera app, through a file input. */
+  | { readonly kind: 'camera-app' };
+
+export interface Surroundings {
+  /** The app whose own browser this is, or null. */
+  readonly app: InAppBrowser | null;
+  readonly userAgent: string;
+  readonly url: string;
+  readonly isPhone: boolean;
+}
+
+/** Every way on, the best first. A file can always be chosen. */
+export function waysOn(reason: CameraReason, around: Surroundings): readonly WayOn[] {
+  const { app, userAgent, url, isPhone } = around;
+  const again: WayOn[] = canChange(reason) ? [{ kind: 'check-again' }] : [];
+  const others: WayOn[] = [
+    ...(isPhone && reason !== 'CAMERA_NOT_FOUND' ? [{ kind: 'camera-app' } as const] : []),
+    { kind: 'choose-file' },
+  ];
+  if (app === null) return [...again, ...others];
+  // Inside another app, asking again seldom helps: the app decides.
+  const address = wayOut(app, userAgent, url);
+  const out: WayOn = address === null ? { kind: 'copy-address' } : { kind: 'open-browser', address };
+  return [out, ...others, ...again];
+}
+
+/** Whether asking again may turn out otherwise; a browser that is too old stays so. */
+function canChange(reason: CameraReason): boolean {
+  return reason !== 'BROWSER_UNSUPPORTED' && CLIENT_POLICY[reason].nextStep === 'fixDevice';
+}

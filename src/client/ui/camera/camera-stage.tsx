@@ -1,0 +1,61 @@
+import type { CSSProperties, ReactNode, Ref } from 'react';
+import './camera-stage.css';
+
+export interface CameraStageProps {
+  /** Read out, and where the focus starts; seen are the picture and the words on it. */
+  readonly title: string;
+  readonly titleRef?: Ref<HTMLHeadingElement>;
+  /** Its `--progress` (0–1) closes every ring in it. */
+  readonly stageRef?: Ref<HTMLElement>;
+  /** What the picture covers; everything on it is measured against this. */
+  readonly viewRef?: Ref<HTMLDivElement>;
+  /** The part of the view that nothing stands on. */
+  readonly roomRef?: Ref<HTMLDivElement>;
+  /** The video and the guide. */
+  readonly view?: ReactNode;
+  /** On top: what to do now. */
+  readonly hint?: ReactNode;
+  /** In the free room: words while there is no picture. */
+  readonly room?: ReactNode;
+  /** Under the guide: what is to be shown. */
+  readonly below?: ReactNode;
+  readonly dock: ReactNode;
+  /** How far the words on top and below move towards the guide, in CSS pixels. */
+  readonly drawIn?: { readonly hint: number; readonly below: number };
+}
+
+/**
+ * The camera's screen: the picture as large as the window allows, everything to press in one dock at the thumb's
+ * edge. On a phone the page's head stands on the picture, too.
+ */
+export function CameraStage({
+  title,
+  titleRef,
+  stageRef,
+  viewRef,
+  roomRef,
+  view,
+  hint,
+  room,
+  below,
+  dock,
+  drawIn = { hint: 0, below: 0 },
+}: CameraStageProps) {
+  const style = { '--hint-down': `${drawIn.hint}px`, '--below-up': `${drawIn.below}px` } as CSSProperties;
+  return (
+    <section className="camera-stage" ref={stageRef} style={style}>
+      <h1 className="visually-hidden" tabIndex={-1} ref={titleRef}>
+        {title}
+      </h1>
+      <div className="camera-view" ref={viewRef}>
+        {view}
+      </div>
+      <div className="camera-hint">{hint}</div>
+      <div className="camera-room" ref={roomRef}>
+        {room}
+      </div>
+      <div className="camera-below">{below}</div>
+      <div className="camera-dock">{dock}</div>
+    </section>
+  );
+}
