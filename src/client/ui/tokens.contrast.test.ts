@@ -42,15 +42,17 @@ describe.each([
     expect(contrast(colour(theme, shape), colour(theme, ground))).toBeGreaterThanOrEqual(3);
   });
 
-  it('gives the focus ring and the mark on a photo two tones that differ', () => {
+  it('gives the focus ring and the marks on a photo two tones that differ', () => {
     expect(contrast(colour(theme, 'accent'), colour(theme, 'surface'))).toBeGreaterThanOrEqual(3);
-    expect(contrast(colour(theme, 'mark'), colour(theme, 'mark-edge'))).toBeGreaterThanOrEqual(4.5);
+    for (const mark of ['mark', 'mark-glare']) {
+      expect(contrast(colour(theme, mark), colour(theme, 'mark-edge'))).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });
 
 it('the dark theme changes every colour of the page', () => {
   const same = Object.keys(light).filter((name) => String(light[name]) === String(dark[name]));
-  expect(same).toEqual(['mark', 'mark-edge']);
+  expect(same).toEqual(['mark', 'mark-glare', 'mark-edge']);
 });
 
 it('knows a contrast that is known: 21:1 for black on white, 4.54:1 for #767676 on white', () => {

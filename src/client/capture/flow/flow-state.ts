@@ -10,6 +10,8 @@ export interface Photo {
   readonly image: PreparedImage;
   /** What the image was made of; another cut is made of it again. */
   readonly given: GivenPhoto;
+  /** What was asked for; `look.cutAt` says what became of it. */
+  readonly cut: Cut;
   readonly look: PhotoLook;
   /** Said before sending, such as PDF_MANY_PAGES. */
   readonly notices: readonly ClientOutcome[];

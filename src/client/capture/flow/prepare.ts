@@ -23,6 +23,7 @@ export function prepared(flow: Flow, preparation: Preparation, idempotencyKey: s
   const made: Photo = {
     image,
     given,
+    cut: screen.cut,
     notices,
     // Where the document lies is known of the photo, however it is cut.
     look: { ...look, found: look.found ?? before?.look.found ?? null },

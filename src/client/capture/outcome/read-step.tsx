@@ -53,7 +53,9 @@ export function ReadStep({ capture, photo, photoUrl, onFinish, onRetake, titleRe
           ? t('read.weakLead')
           : showsPlaces
             ? t('read.lead')
-            : t('read.leadPlain')}
+            : photo === null
+              ? t('read.onPhone')
+              : t('read.leadPlain')}
       </Lead>
       {result.resolution === 'low' && <Notice tone="attention">{t('read.smallPhoto')}</Notice>}
       <FieldList label={t('read.fields')}>

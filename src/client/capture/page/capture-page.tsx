@@ -6,7 +6,7 @@ import { createQueryClient } from '#src/client/api/query-client.ts';
 import { DropOverlay } from '#src/client/ui/photo/drop-overlay.tsx';
 import { Shell } from '#src/client/ui/shell/shell.tsx';
 import { flowReducer } from '../flow/flow.ts';
-import { FIRST_FLOW, depthOf, wouldLoseSomething } from '../flow/flow-state.ts';
+import { FIRST_FLOW, depthOf, photoOf, wouldLoseSomething } from '../flow/flow-state.ts';
 import { useHistory } from '../flow/use-history.ts';
 import { useLeaveGuard } from '../flow/use-leave-guard.ts';
 import { PhotoInputElements } from '../photo/photo-inputs.tsx';
@@ -50,8 +50,8 @@ function CaptureFlow() {
   useHistory(depthOf(screen), dispatch);
   useLeaveGuard(wouldLoseSomething(screen));
   const titleRef = useTitleFocus(stepKeyOf(screen));
-  const image = 'photo' in screen && screen.photo !== null ? screen.photo.image : null;
-  const photoUrl = useObjectUrl(image !== null && image.type !== 'application/pdf' ? image.blob : null);
+  const image = photoOf(screen)?.image;
+  const photoUrl = useObjectUrl(image !== undefined && image.type !== 'application/pdf' ? image.blob : null);
   const goBack = useCallback(() => dispatch({ type: 'back' }), []);
 
   const number = stepNumberOf(screen);

@@ -1,40 +1,41 @@
 import { withdrawCapture } from '#src/client/api/withdraw-capture.ts';
 import { GiveStep } from '../photo/give-step.tsx';
-import { LookStep } from '../photo/look-step.tsx';
 import { ReadStep } from '../outcome/read-step.tsx';
+import { AdjustStep } from '../review/adjust-step.tsx';
+import { LookStep } from '../review/look-step.tsx';
+import { StillStep } from '../review/still-step.tsx';
 import { FinishedStep } from '../steps/finished-step.tsx';
+import { CameraDoor } from './camera-door.tsx';
 import { MessageView } from './message-view.tsx';
 import type { LaterStepName, StepProps } from './step-props.ts';
 
 /** From the photo to the outcome. */
 export function LaterStep(props: StepProps<LaterStepName>) {
-  const { screen, config, inputs, photoUrl, dispatch, titleRef } = props;
+  const { screen, inputs, photoUrl, dispatch, titleRef } = props;
   switch (screen.step) {
-    case 'giving-photo':
     case 'preparing':
+      if (screen.before !== null) return <LookStep {...props} screen={screen} photo={screen.before} />;
+      if (screen.given.from === 'camera') {
+        return <StillStep still={screen.given.file} titleRef={titleRef} />;
+      }
+      return <GiveStep {...props} document={screen.document} preparing />;
+    case 'giving-photo':
+      return <GiveStep {...props} document={screen.document} preparing={false} />;
+    case 'camera':
       return (
-        <GiveStep
+        <CameraDoor
           document={screen.document}
-          preparing={screen.step === 'preparing'}
-          offersSpecimens={config.data?.features.simulate === true}
           inputs={inputs}
-          onFile={(file) => dispatch({ type: 'file-given', file })}
+          onBack={() => dispatch({ type: 'back' })}
+          onPhoto={(file, near) => dispatch({ type: 'photo-taken', file, near })}
           titleRef={titleRef}
         />
       );
     case 'looking':
     case 'sending':
-      return (
-        <LookStep
-          screen={screen}
-          photoUrl={photoUrl}
-          onSend={() => dispatch({ type: 'send' })}
-          onAnother={() => dispatch({ type: 'another-photo' })}
-          onCancel={() => dispatch({ type: 'back' })}
-          onDiscard={(discard) => dispatch({ type: 'discard-answered', discard })}
-          titleRef={titleRef}
-        />
-      );
+      return <LookStep {...props} screen={screen} photo={screen.photo} />;
+    case 'adjusting':
+      return <AdjustStep screen={screen} dispatch={dispatch} titleRef={titleRef} />;
     case 'read':
       return (
         <ReadStep

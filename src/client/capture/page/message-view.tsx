@@ -6,7 +6,7 @@ import { currentLocale, hasWords } from '../locale/locale.ts';
 import { MessageStep } from '../outcome/message-step.tsx';
 import { paramsOf } from '../outcome/params-of.ts';
 import { stageSize } from '../photo/stage-size.ts';
-import { useCoarsePointer } from '../photo/use-coarse-pointer.ts';
+import { useTakeAnother } from '../photo/use-take-another.ts';
 import type { StepProps } from './step-props.ts';
 
 /** A message with its ways on, each of which does what it says. */
@@ -20,22 +20,16 @@ export function MessageView({
   titleRef,
 }: StepProps<'message'>) {
   const { t } = useTranslation();
-  const isPhone = useCoarsePointer();
   const { document, photo } = screen;
+  const ways = useTakeAnother(screen.from, inputs, dispatch);
   const message = withKnownReason(screen.message, hasWords);
 
   const perform = (step: NextStep) => {
     switch (step) {
       case 'retake':
-        dispatch({ type: 'another-photo' });
-        // Within the press, else the browser does not open it.
-        if (isPhone) inputs.openCamera();
-        else inputs.openFiles();
-        return;
+        return ways.again();
       case 'chooseAnotherFile':
-        dispatch({ type: 'another-photo' });
-        inputs.openFiles();
-        return;
+        return (ways.file ?? ways.again)();
       case 'chooseAnotherDocument':
         return dispatch({ type: 'another-document' });
       case 'waitAndRetry':

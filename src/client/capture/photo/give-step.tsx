@@ -1,32 +1,36 @@
+import type { Dispatch } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
-import { Button } from '#src/client/ui/actions/button.tsx';
 import { PhotoPlace } from '#src/client/ui/photo/photo-place.tsx';
 import { Tips } from '#src/client/ui/pictogram/tips.tsx';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import { Lead, PageTitle } from '#src/client/ui/shell/page-title.tsx';
 import { DOCUMENTS, type DocumentType } from '#src/shared/documents.ts';
+import type { FlowEvent } from '../flow/flow-event.ts';
+import type { StepProps } from '../page/step-props.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
 import { DRAWING_OF } from './drawing-of.ts';
 import { SpecimenChoice } from './specimen-choice.tsx';
 import { useCoarsePointer } from './use-coarse-pointer.ts';
 import type { PhotoInputs } from './use-photo-inputs.ts';
+import { WaysOnComputer, WaysOnPhone } from './ways-to-give.tsx';
 
 export interface GiveStepProps {
   readonly document: DocumentType;
   /** A file was given and is being made ready. */
   readonly preparing: boolean;
-  /** Whether documents of ours may be tried: never where somebody is billed for each reading. */
-  readonly offersSpecimens: boolean;
+  readonly config: StepProps['config'];
   readonly inputs: PhotoInputs;
-  readonly onFile: (file: Blob) => void;
+  readonly dispatch: Dispatch<FlowEvent>;
   readonly titleRef: TitleRef;
 }
 
-export function GiveStep({ document, preparing, offersSpecimens, inputs, onFile, titleRef }: GiveStepProps) {
+export function GiveStep({ document, preparing, config, inputs, dispatch, titleRef }: GiveStepProps) {
   const { t } = useTranslation();
   const isPhone = useCoarsePointer();
   const state = preparing ? 'working' : inputs.isDragging ? 'over' : 'empty';
+  // Specimens are never offered where somebody is billed for each reading.
+  const offersSpecimens = config.data?.features.simulate === true;
   return (
     <>
       <PageTitle ref={titleRef}>{t(`giving.title.${document}`)}</PageTitle>
@@ -41,20 +45,22 @@ export function GiveStep({ document, preparing, offersSpecimens, inputs, onFile,
         bright={t('giving.tips.bright')}
         whole={t('giving.tips.whole')}
       />
-      <ActionBar below={offersSpecimens && <SpecimenChoice document={document} onFile={onFile} />}>
+      <ActionBar
+        below={
+          offersSpecimens && (
+            <SpecimenChoice document={document} onFile={(file) => dispatch({ type: 'file-given', file })} />
+          )
+        }
+      >
         {isPhone ? (
-          <>
-            <Button icon="camera" busy={preparing} onClick={inputs.openCamera}>
-              {t('giving.takePhoto')}
-            </Button>
-            <Button kind="secondary" icon="file" disabled={preparing} onClick={inputs.openFiles}>
-              {t('giving.chooseFile')}
-            </Button>
-          </>
+          <WaysOnPhone preparing={preparing} inputs={inputs} dispatch={dispatch} />
         ) : (
-          <Button icon="file" busy={preparing} onClick={inputs.openFiles}>
-            {t('giving.chooseFile')}
-          </Button>
+          <WaysOnComputer
+            preparing={preparing}
+            inputs={inputs}
+            dispatch={dispatch}
+            phone={config.data?.features.phone}
+          />
         )}
       </ActionBar>
     </>

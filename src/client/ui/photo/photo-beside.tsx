@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import './photo-beside.css';
 
 export interface PhotoBesideProps {
-  /** A `PhotoStage`. */
-  readonly photo: ReactNode;
+  /** A `PhotoStage`; null when the photo is elsewhere, and the words have the column to themselves. */
+  readonly photo: ReactNode | null;
   /** Title, `FieldList`, `ActionBar`. */
   readonly children: ReactNode;
 }
@@ -13,6 +13,7 @@ export interface PhotoBesideProps {
  * under it, and stands beside them where there is room.
  */
 export function PhotoBeside({ photo, children }: PhotoBesideProps) {
+  if (photo === null) return children;
   return (
     <div className="photo-beside">
       <div className="photo-beside-photo">{photo}</div>

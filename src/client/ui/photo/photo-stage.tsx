@@ -22,6 +22,8 @@ export interface PhotoStageProps {
   readonly quads?: readonly { readonly id: string; readonly points: Quad }[];
   /** The place to light and to move to gently; null for none. */
   readonly activeId?: string | null;
+  /** Lies on the photo and is enlarged with it: a `TroubleOverlay`. */
+  readonly overlay?: ReactNode;
   /** A small mark at the corner: "Kept safe" with `lock`, "Page 1 of 3". */
   readonly badge?: { readonly text: string; readonly icon?: IconName };
   /** Lets the person zoom. */
@@ -74,6 +76,7 @@ export function PhotoStage(props: PhotoStageProps) {
           }}
         >
           {src === null ? <PagePlaceholder alt={alt} /> : <img src={src} alt={alt} draggable={false} />}
+          {props.overlay}
           {place && <PlaceMark points={place} width={width} height={height} />}
         </div>
         {badge && (

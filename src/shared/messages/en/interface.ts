@@ -77,6 +77,7 @@ export const interfaceTexts = {
     chooseFile: 'Choose a file',
     useCamera: 'Use this camera',
     usePhone: 'Use your phone',
+    noPhone: "Your phone can't open this page's address, so it can't be used here.",
     paste: 'You can also drop it here or paste it.',
     tips: { label: 'For a good photo', flat: 'Flat', bright: 'In good light', whole: 'Filling the frame' },
     specimens: 'No document at hand? Try one of ours.',

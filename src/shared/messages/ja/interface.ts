@@ -73,6 +73,7 @@ export const interfaceTexts = {
     chooseFile: 'ファイルを選ぶ',
     useCamera: 'この端末のカメラを使う',
     usePhone: 'スマートフォンを使う',
+    noPhone: 'スマートフォンからこのページのアドレスを開けないため、ここでは使えません。',
     paste: 'ここにドロップしたり、貼り付けたりもできます。',
     tips: { label: 'きれいに撮るには', flat: '平らに', bright: '明るい場所で', whole: '枠いっぱいに' },
     specimens: '書類が手元になければ、見本で試せます。',

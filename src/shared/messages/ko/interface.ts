@@ -76,6 +76,7 @@ export const interfaceTexts = {
     chooseFile: '파일 고르기',
     useCamera: '이 기기 카메라 쓰기',
     usePhone: '휴대폰 쓰기',
+    noPhone: '휴대폰에서는 이 페이지의 주소를 열 수 없어서 휴대폰을 쓸 수 없어요.',
     paste: '여기에 끌어다 놓거나 붙여 넣어도 돼요.',
     tips: { label: '사진을 잘 찍으려면', flat: '평평하게', bright: '밝은 곳에서', whole: '꽉 차게' },
     specimens: '서류가 없다면 견본으로 해 보세요.',
