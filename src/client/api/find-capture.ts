@@ -14,12 +14,17 @@ export type FoundCapture =
   | { readonly kind: 'no-connection' };
 
 /** `GET /api/captures?key=`: asks before sending the same photo again, which could be charged twice. */
-export async function findCapture(idempotencyKey: string, signal: AbortSignal): Promise<FoundCapture> {
-  const answer = await requestJson({
-    path: `/api/captures?key=${encodeURIComponent(idempotencyKey)}`,
-    parse: parseFound,
-    signal,
-  });
+export function findCapture(idempotencyKey: string, signal: AbortSignal): Promise<FoundCapture> {
+  return find(`/api/captures?key=${encodeURIComponent(idempotencyKey)}`, signal);
+}
+
+/** `GET /api/captures/{reference}`: what a phone's photo showed. */
+export function findCaptureByReference(reference: string, signal: AbortSignal): Promise<FoundCapture> {
+  return find(`/api/captures/${encodeURIComponent(reference)}`, signal);
+}
+
+async function find(path: string, signal: AbortSignal): Promise<FoundCapture> {
+  const answer = await requestJson({ path, parse: parseFound, signal });
   if (answer.kind === 'ok') return answer.value;
   return answer.kind === 'no-connection' ? { kind: 'no-connection' } : { kind: 'unknown' };
 }

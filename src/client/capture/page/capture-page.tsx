@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useReducer, useState } from 'react';
+import { useCallback, useEffectEvent, useLayoutEffect, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfig } from '#src/client/api/get-config.ts';
 import { createQueryClient } from '#src/client/api/query-client.ts';
 import { DropOverlay } from '#src/client/ui/photo/drop-overlay.tsx';
 import { Shell } from '#src/client/ui/shell/shell.tsx';
 import { flowReducer } from '../flow/flow.ts';
-import { FIRST_FLOW, depthOf, photoOf, wouldLoseSomething } from '../flow/flow-state.ts';
+import { FIRST_FLOW, type Screen, depthOf, photoOf, wouldLoseSomething } from '../flow/flow-state.ts';
 import { useHistory } from '../flow/use-history.ts';
 import { useLeaveGuard } from '../flow/use-leave-guard.ts';
 import { PhotoInputElements } from '../photo/photo-inputs.tsx';
@@ -16,6 +16,7 @@ import { usePreparation } from '../photo/use-preparation.ts';
 import { useResendWhenOnline, useSending } from '../sending/use-sending.ts';
 import { SimulateFooter } from '../simulate/simulate-footer.tsx';
 import { BrokenPage } from './broken-page.tsx';
+import type { Errand } from './errand.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { PageNotices } from './page-notices.tsx';
@@ -26,18 +27,22 @@ import './capture-page.css';
 
 const queryClient = createQueryClient();
 
+export interface CapturePageProps {
+  readonly errand?: Errand | undefined;
+}
+
 /** The capture page: one flow, one column, everything of the person's in this page's memory only. */
-export function CapturePage() {
+export function CapturePage({ errand }: CapturePageProps) {
   return (
     <QueryClientProvider client={queryClient}>
-      <CaptureFlow />
+      <CaptureFlow errand={errand} />
     </QueryClientProvider>
   );
 }
 
-function CaptureFlow() {
+function CaptureFlow({ errand }: CapturePageProps) {
   const { t } = useTranslation();
-  const [flow, dispatch] = useReducer(flowReducer, FIRST_FLOW);
+  const [flow, dispatch] = useReducer(flowReducer, errand?.begin ?? FIRST_FLOW);
   const [languageFailed, setLanguageFailed] = useState(false);
   const { screen, visit } = flow;
   const config = useConfig();
@@ -47,12 +52,16 @@ function CaptureFlow() {
   usePreparation(screen, config.data, dispatch);
   useSending(screen, dispatch);
   useResendWhenOnline(screen, dispatch);
-  useHistory(depthOf(screen), dispatch);
+  const depth = Math.max(0, depthOf(screen) - (errand ? depthOf(errand.begin.screen) : 0));
+  useHistory(depth, dispatch);
   useLeaveGuard(wouldLoseSomething(screen));
   const titleRef = useTitleFocus(stepKeyOf(screen));
   const image = photoOf(screen)?.image;
   const photoUrl = useObjectUrl(image !== undefined && image.type !== 'application/pdf' ? image.blob : null);
   const goBack = useCallback(() => dispatch({ type: 'back' }), []);
+  const tell = useEffectEvent((shown: Screen) => errand?.onScreen(shown));
+  // Before it is painted: the one whose errand it is may show something else instead.
+  useLayoutEffect(() => tell(screen), [screen]);
 
   const number = stepNumberOf(screen);
   return (
@@ -66,9 +75,9 @@ function CaptureFlow() {
         })}
         progress={(number ?? STEP_COUNT) / STEP_COUNT}
         languageSwitch={<LanguageChoice onFailed={setLanguageFailed} />}
-        {...(depthOf(screen) > 0 && { back: { label: t('page.back'), onBack: goBack } })}
+        {...(depth > 0 && { back: { label: t('page.back'), onBack: goBack } })}
         footer={
-          config.data?.features.simulate === true ? (
+          config.data?.features.simulate === true && !errand ? (
             <SimulateFooter document={document} outcomes={visit.outcomes} />
           ) : undefined
         }

@@ -7,6 +7,7 @@ import { StillStep } from '../review/still-step.tsx';
 import { FinishedStep } from '../steps/finished-step.tsx';
 import { CameraDoor } from './camera-door.tsx';
 import { MessageView } from './message-view.tsx';
+import { PhoneDoor } from './phone-door.tsx';
 import type { LaterStepName, StepProps } from './step-props.ts';
 
 /** From the photo to the outcome. */
@@ -28,6 +29,15 @@ export function LaterStep(props: StepProps<LaterStepName>) {
           inputs={inputs}
           onBack={() => dispatch({ type: 'back' })}
           onPhoto={(file, near) => dispatch({ type: 'photo-taken', file, near })}
+          titleRef={titleRef}
+        />
+      );
+    case 'phone':
+      return (
+        <PhoneDoor
+          document={screen.document}
+          onAnswered={(answer) => dispatch({ type: 'phone-answered', answer })}
+          onStay={() => dispatch({ type: 'back' })}
           titleRef={titleRef}
         />
       );

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
+import { Button } from '#src/client/ui/actions/button.tsx';
+import { MessagePanel } from '#src/client/ui/message/message-panel.tsx';
+import { PICTOGRAM_OF_REASON } from '#src/client/ui/pictogram/pictogram-of-reason.ts';
+import { type Message, messageFromBrowser, messageFromFailure, withKnownReason } from '../flow/message.ts';
+import { currentLocale, hasWords } from '../locale/locale.ts';
+import { toneOf } from '../outcome/tone-of.ts';
+import type { TitleRef } from '../page/use-title-focus.ts';
+import type { PhoneSide } from './use-phone-side.ts';
+
+export interface PhoneEndProps {
+  readonly side: Extract<PhoneSide, { kind: 'not-opened' | 'over' | 'done' }>;
+  readonly onAgain: () => void;
+  readonly titleRef: TitleRef;
+}
+
+/** Where the phone can do nothing (more) for the computer: what that means, and the way on. */
+export function PhoneEnd({ side, onAgain, titleRef }: PhoneEndProps) {
+  const { t } = useTranslation(['phone', 'person', 'buttons']);
+  if (side.kind === 'done') {
+    return (
+      <MessagePanel
+        tone="good"
+        pictogram="success"
+        title={t('phone:visitor.done.title')}
+        body={t('phone:visitor.done.body')}
+        titleRef={titleRef}
+      />
+    );
+  }
+  if (side.kind === 'over') {
+    return (
+      <MessagePanel
+        tone="attention"
+        pictogram="session-ended"
+        title={t('phone:visitor.over.title')}
+        body={t('phone:visitor.over.body')}
+        titleRef={titleRef}
+      >
+        <ActionBar>
+          <Button kind="secondary" onClick={startHere}>
+            {t('phone:visitor.here')}
+          </Button>
+        </ActionBar>
+      </MessagePanel>
+    );
+  }
+  const message = messageOf(side);
+  const maySucceed = message.nextStep === 'waitAndRetry';
+  return (
+    <MessagePanel
+      tone={toneOf(message)}
+      pictogram={PICTOGRAM_OF_REASON[message.reason]}
+      title={t(`person:${message.reason}.title`, message.params)}
+      body={t(`person:${message.reason}.body`, message.params)}
+      action={t(`person:${message.reason}.action`, message.params)}
+      titleRef={titleRef}
+    >
+      <ActionBar>
+        <Button onClick={maySucceed ? onAgain : startHere}>
+          {t(maySucceed ? 'buttons:waitAndRetry' : 'buttons:startAgain')}
+        </Button>
+      </ActionBar>
+    </MessagePanel>
+  );
+}
+
+function messageOf({ failure }: Extract<PhoneSide, { kind: 'not-opened' }>): Message {
+  const message = failure === null ? messageFromBrowser('PHONE_LINK_ENDED') : messageFromFailure(failure);
+  return withKnownReason(message, hasWords);
+}
+
+/** A visit of its own, from the first step. */
+function startHere(): void {
+  location.assign(`/?lang=${currentLocale()}`);
+}
