@@ -70,8 +70,8 @@ const overCorner: Change = (random, { document }) => ({
 
 const overEdge: Change = (random, { document }) => {
   const size = sizeOf(document.face);
-  const first = thumbOver(random, size, range(random, 6, 16), around(random, 0.7));
-  const second = random.chance(0.6) ? thumbOver(random, size, range(random, 6, 12), around(random, 0.7)) : [];
+  const first = thumbOver(random, size, range(random, 8, 20), around(random, 0.7));
+  const second = random.chance(0.6) ? thumbOver(random, size, range(random, 8, 16), around(random, 0.7)) : [];
   return { fingersOver: [...first, ...second] };
 };
 

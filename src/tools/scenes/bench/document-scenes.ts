@@ -37,7 +37,7 @@ export async function easyScene(half: Half, index: number): Promise<DocumentScen
   let fingers = scene.fingersOver;
   if (random.chance(0.15)) {
     traits.push('thumb tip');
-    fingers = thumbOver(random, size, range(random, 2, 6), around(random, 0.5));
+    fingers = thumbOver(random, size, range(random, 3, 8), around(random, 0.5));
   }
   return { id, half, level: 'easy', kind, traits, scene: { ...scene, fingersOver: fingers } };
 }

@@ -28,7 +28,7 @@ const OUT: Readonly<Record<Side, Place>> = {
   left: [-1, 0],
 };
 
-/** A thumb that lies over one edge, `inMm` deep; `along`: -1 to 1 from corner to corner. */
+/** A thumb that covers one edge `inMm` deep; `along`: -1 to 1 from corner to corner. */
 export function thumbOver(random: Random, size: Size, inMm: number, along: number): Finger[] {
   const side = random.pick(SIDES);
   return [fingerAt(random, size, side, along, -inMm, range(random, 16, 20), true, random.pick(SKINS))];
@@ -36,7 +36,7 @@ export function thumbOver(random: Random, size: Size, inMm: number, along: numbe
 
 /** A thumb over a corner. */
 export function thumbOnCorner(random: Random, size: Size): Finger[] {
-  return thumbOver(random, size, range(random, 7, 14), random.pick([-1, 1]) * range(random, 0.82, 0.98));
+  return thumbOver(random, size, range(random, 10, 20), random.pick([-1, 1]) * range(random, 0.82, 0.98));
 }
 
 /** A hand that holds a document up: a thumb over it, fingers behind it that come out on the other side or beside it. */
@@ -44,12 +44,12 @@ export function holdingHand(random: Random, size: Size): { over: Finger[]; behin
   const skin = random.pick(SKINS);
   const side = random.pick<Side>(['right', 'left', 'bottom']);
   const across = side === 'bottom' ? size.width : size.height;
-  const over = [fingerAt(random, size, side, around(random, 0.5), -range(random, 8, 18), 19, true, skin)];
+  const over = [fingerAt(random, size, side, around(random, 0.5), -range(random, 12, 24), 19, true, skin)];
   const behind: Finger[] = [];
   for (let index = 0; index < 4; index++) {
     const along = ((index - 1.5) * 17 * 2) / across;
     if (Math.abs(along) > 1.15) continue;
-    behind.push(fingerAt(random, size, side, along, -range(random, 5, 20), 17, false, skin));
+    behind.push(fingerAt(random, size, side, along, range(random, -20, 6), 17, false, skin));
   }
   return { over, behind };
 }
@@ -93,8 +93,10 @@ function fingerAt(
   const edgeX = outX === 0 ? (along * size.width) / 2 : (outX * size.width) / 2;
   const edgeY = outY === 0 ? (along * size.height) / 2 : (outY * size.height) / 2;
   const lean = around(random, 35);
+  // A finger ends in a half circle around its tip.
+  const tipMm = outMm + widthMm / 2;
   return {
-    tip: [edgeX + outX * outMm, edgeY + outY * outMm],
+    tip: [edgeX + outX * tipMm, edgeY + outY * tipMm],
     from: [edgeX + outX * 130 + outY * lean, edgeY + outY * 130 + outX * lean],
     widthMm,
     skin,
