@@ -1,4 +1,5 @@
 import type { Corners } from './corners.ts';
+import { squareMap } from './unit-square.ts';
 
 /** A flat document in space, as its corners in a picture tell. */
 export interface DocumentPlane {
@@ -25,19 +26,14 @@ const LEAST_CONVERGENCE = 0.1;
  * that looks through the middle of the picture (Zhang & He, Whiteboard scanning, 2007).
  */
 export function documentPlane(corners: Corners, width: number, height: number): DocumentPlane {
-  const [x0, y0, x1, y1, x2, y2, x3, y3] = corners;
   const middleX = (width - 1) / 2;
   const middleY = (height - 1) / 2;
-  const slantX = x0 - x1 + x2 - x3;
-  const slantY = y0 - y1 + y2 - y3;
-  const spread = (x1 - x2) * (y3 - y2) - (x3 - x2) * (y1 - y2);
-  // How the unit square's two directions run off into the depth, and where they go in the picture.
-  const depthU = (slantX * (y3 - y2) - (x3 - x2) * slantY) / spread;
-  const depthV = ((x1 - x2) * slantY - slantX * (y1 - y2)) / spread;
-  const ux = x1 - x0 + depthU * (x1 - middleX);
-  const uy = y1 - y0 + depthU * (y1 - middleY);
-  const vx = x3 - x0 + depthV * (x3 - middleX);
-  const vy = y3 - y0 + depthV * (y3 - middleY);
+  const map = squareMap(corners);
+  const { depthU, depthV } = map;
+  const ux = map.ux - depthU * middleX;
+  const uy = map.uy - depthU * middleY;
+  const vx = map.vx - depthV * middleX;
+  const vy = map.vy - depthV * middleY;
 
   const focal = focalLength(-(ux * vx + uy * vy), depthU, depthV, Math.max(width, height));
   const lengthU = Math.hypot(ux, uy, focal * depthU);

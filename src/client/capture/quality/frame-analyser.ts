@@ -10,7 +10,9 @@ import { createLightMeter, readLight } from './light-meter.ts';
 import { coverLines, createLineCoverage } from './line-coverage.ts';
 import { createLineCrossings, crossLines } from './line-crossings.ts';
 import { createLineVotes, findLines } from './line-votes.ts';
+import { dataPage, mayBePassport } from './open-passport.ts';
 import { judgeOutline, type Outline } from './outline.ts';
+import { paperAround } from './printed-border.ts';
 import { searchQuads, type LineField } from './quad-search.ts';
 import { createSpans, spanAll, spanQuad } from './spans.ts';
 
@@ -28,7 +30,7 @@ export interface FrameAnalyser {
 }
 
 /** Outlines of one frame that are fitted to the picture and compared. */
-const CANDIDATES = 6;
+const CANDIDATES = 8;
 
 /** Share of the document along its edges that says nothing about its light and print. */
 const EDGE_MARGIN = 0.06;
@@ -47,6 +49,8 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
   };
   const candidates = createCandidates(CANDIDATES);
   const spans = createSpans(width, height);
+  const halfSpans = createSpans(half.width, half.height);
+  const isPassportWelcome = mayBePassport(documentAspects);
   const meter = createLightMeter({ width, height });
   const widths = createWidthMeter();
 
@@ -58,12 +62,22 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
     crossLines(field.lines, half, field.crossings);
     candidates.count = 0;
     searchQuads(field, candidates);
-    let best = near ? judgeOutline(half, fromQuad(near, half), documentAspects) : null;
+    const outlines: Outline[] = [];
+    const last = near && judgeOutline(half, fromQuad(near, half), documentAspects);
+    if (last) outlines.push(last);
     for (let index = 0; index < candidates.count; index++) {
       const outline = judgeOutline(half, cornersAt(candidates, index), documentAspects);
-      if (outline && outline.score > (best?.score ?? 0)) best = outline;
+      if (outline) outlines.push(outline);
     }
-    return best;
+    return choose(outlines);
+  };
+
+  const choose = (outlines: readonly Outline[]): Outline | null => {
+    let best: Outline | null = null;
+    for (const outline of outlines) if (outline.score > (best?.score ?? 0)) best = outline;
+    if (!best) return null;
+    const paper = paperAround(best, outlines);
+    return isPassportWelcome ? dataPage(paper, half, edges, halfSpans, documentAspects) : paper;
   };
 
   return {

@@ -76,7 +76,7 @@ function edgeNear(edges: EdgeMap, x: number, y: number, cos: number, sin: number
     const row = Math.round(y + across * sin);
     if (column < 0 || row < 0 || column >= width || row >= height) continue;
     const at = row * width + column;
-    if (isEdge[at] !== 1) continue;
+    if (isEdge[at] === 0) continue;
     const gx = gradientX[at] ?? 0;
     const gy = gradientY[at] ?? 0;
     const toward = gx * cos + gy * sin;

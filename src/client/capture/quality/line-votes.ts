@@ -14,7 +14,7 @@ const ANGLE_GAP = 4;
 const OFFSET_GAP = 3;
 
 /** Fewest votes of a line: about 6 pixels that all agree; a hand may hide most of a side. */
-const FEWEST_VOTES = 20;
+const FEWEST_VOTES = 12;
 
 /**
  * Straight lines of one frame by a directed Hough transform. A line is the normal's angle and its distance from

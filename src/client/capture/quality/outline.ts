@@ -9,6 +9,7 @@ export interface Outline {
   readonly score: number;
   /** 0–1 */
   readonly confidence: number;
+  readonly fit: FittedOutline;
 }
 
 const WORST_SIDE = 0.45;
@@ -36,11 +37,8 @@ export function judgeOutline(
   if (worth === null) return null;
   const support = WORST_SIDE * fitted.worst + (1 - WORST_SIDE) * fitted.support;
   const score =
-    support +
-    ONE_SIDED_WORTH * fitted.oneSided -
-    CROSSING_COST * Math.max(0, fitted.crossings - 1) +
-    worth;
-  return { corners: fitted.corners, score, confidence: sure(fitted, support) };
+    support + ONE_SIDED_WORTH * fitted.oneSided - CROSSING_COST * Math.max(0, fitted.crossings - 1) + worth;
+  return { corners: fitted.corners, score, confidence: sure(fitted, support), fit: fitted };
 }
 
 function sure({ oneSided, crossings }: FittedOutline, support: number): number {
