@@ -197,7 +197,7 @@ describe('keeping', () => {
       timings: { sweepMs: 20 },
       config: { now: () => now },
     });
-    const database = await openDatabase(dataDir);
+    const database = await openDatabase({ dataDir, url: null });
     const rows = async () => (await database.db.selectFrom('captures').select('reference').execute()).length;
     await capture(keeping.url, await startSession(keeping.url), makeJpeg());
     now += hours * 3_600_000;

@@ -54,7 +54,7 @@ export interface AppSurroundings {
 /** Builds the app from its configuration. Throws when the data folder cannot be used. */
 export async function buildApp(config: Config, { upstream, masterKeys, log }: AppSurroundings): Promise<App> {
   const { timings, now } = config;
-  const database = await openDatabase(config.dataDir);
+  const database = await openDatabase({ dataDir: config.dataDir, url: config.databaseUrl });
   const transport = openTransport(timings);
   const budget = openMemoryBudget(timings.inFlightBytes);
   const metrics = openMetrics(budget);

@@ -18,6 +18,8 @@ export interface Config {
   readonly port: number;
   readonly publicUrl: URL;
   readonly dataDir: string;
+  /** `postgres://…`, or null for the embedded database in `dataDir`. */
+  readonly databaseUrl: string | null;
   /** Folder of the built page. */
   readonly staticDir: string;
   /** Newest first; null when they are to be made and kept in `dataDir`. */
@@ -80,6 +82,7 @@ function parse(environment: Environment): Config {
     port,
     publicUrl: publicUrl(environment, port),
     dataDir: resolve(text(environment, 'DATA_DIR') ?? '.data'),
+    databaseUrl: databaseUrl(environment),
     staticDir: resolve(import.meta.dirname, '../../dist'),
     masterKeys: masterKeys(environment),
     upstream: upstream(environment),
@@ -159,6 +162,16 @@ function publicUrl(environment: Environment, port: number): URL {
   // Browsers keep a Secure cookie from http only when the host is the machine itself.
   if (value.protocol === 'http:' && !isLoopbackHost(value.hostname)) {
     throw new WrongSetting('PUBLIC_URL must be https, except on localhost');
+  }
+  return value;
+}
+
+function databaseUrl(environment: Environment): string | null {
+  const value = text(environment, 'DATABASE_URL');
+  if (value === undefined) return null;
+  const parsed = URL.parse(value);
+  if (!parsed || !/^postgres(?:ql)?:$/.test(parsed.protocol) || parsed.pathname.length < 2) {
+    throw new WrongSetting('DATABASE_URL must be postgres://user:password@host:port/database');
   }
   return value;
 }

@@ -3,7 +3,6 @@
  * refused by name instead of being ignored.
  */
 const LATER: Readonly<Record<string, { readonly off?: string; readonly feature: string }>> = {
-  DATABASE_URL: { feature: 'PostgreSQL' },
   OIDC_ISSUER: { feature: 'staff sign-in' },
   OIDC_CLIENT_ID: { feature: 'staff sign-in' },
   OIDC_CLIENT_SECRET: { feature: 'staff sign-in' },

@@ -88,7 +88,8 @@ async function open(
     return await buildApp(config, { upstream, masterKeys, log });
   } catch (error) {
     await localOcr?.stop();
-    return endWith(`DATA_DIR cannot be used: ${reasonOf(error)}`);
+    const setting = config.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL';
+    return endWith(`${setting} cannot be used: ${reasonOf(error)}`);
   }
 }
 

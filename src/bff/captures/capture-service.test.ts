@@ -19,7 +19,7 @@ let notStored: unknown[];
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'service-'));
-  database = await openDatabase(dataDir);
+  database = await openDatabase({ dataDir, url: null });
   notStored = [];
   ledger = openLedger({
     database,

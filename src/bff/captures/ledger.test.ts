@@ -1,230 +1,247 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readReference } from '#src/shared/reference.ts';
 import { openSessions } from '../access/sessions.ts';
-import { openDatabase, type Database } from '../store/database.ts';
+import { openDatabase, type Database, type DatabasePlace } from '../store/database.ts';
+import { onBothEngines } from '../testing/on-both-engines.ts';
+import { THIS_PROCESS } from '../store/process-owner.ts';
 import { openAnswersInMemory, type AnswersInMemory } from './answers-in-memory.ts';
 import { openLedger, type CaptureIdentity, type Ledger, type Run } from './ledger.ts';
 
+const HOST = THIS_PROCESS.split(':').at(-1);
 const MASTER_KEYS = [{ version: '1', bytes: Buffer.alloc(32, 1) }];
 const HOUR = 3_600_000;
 const CANARY = '901340-1000007';
 
-let dataDir: string;
-let database: Database;
-let inMemory: AnswersInMemory;
-let ledger: Ledger;
-let now: number;
+await onBothEngines((engine) => {
+  let place: DatabasePlace;
+  let database: Database;
+  let inMemory: AnswersInMemory;
+  let ledger: Ledger;
+  let now: number;
 
-beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ledger-'));
-  now = 1_800_000_000_000;
-  await open();
-});
-afterEach(() => database.close());
-
-async function open(): Promise<void> {
-  database = await openDatabase(dataDir);
-  inMemory = openAnswersInMemory({ count: 2, bytes: 1_000 });
-  ledger = openLedger({
-    database,
-    masterKeys: MASTER_KEYS,
-    inMemory,
-    now: () => now,
-    keptMs: 24 * HOUR,
-    leaseMs: 40_000,
-  });
-}
-
-const identity: CaptureIdentity = {
-  sessionHash: 'session-a',
-  idempotencyKey: 'key-1',
-  document: 'id-card',
-  fingerprint: 'bytes-1',
-};
-const answer = { status: 200, body: Buffer.from(JSON.stringify({ value: CANARY })) };
-
-async function claimRun(change: Partial<CaptureIdentity> = {}): Promise<Run> {
-  const claim = await ledger.claim({ ...identity, ...change });
-  if (claim.kind !== 'run') throw new Error(claim.kind);
-  return claim.run;
-}
-
-/** As another process would leave it behind. */
-async function disown(owner: string): Promise<void> {
-  await database.db.updateTable('captures').set({ owner }).execute();
-}
-
-describe('claim', () => {
-  it('runs once, is in flight, then replays the same bytes', async () => {
-    const run = await claimRun();
-    expect(readReference(run.reference)).toBe(run.reference);
-    expect((await ledger.claim(identity)).kind).toBe('in-flight');
-    expect(await ledger.finish(run, answer, 'for-good')).toBe(true);
-    expect(await ledger.claim(identity)).toEqual({ kind: 'replay', reference: run.reference, answer });
-  });
-
-  it('tells other bytes and other documents apart, and sessions from each other', async () => {
-    await claimRun();
-    expect((await ledger.claim({ ...identity, fingerprint: 'bytes-2' })).kind).toBe('other-bytes');
-    expect((await ledger.claim({ ...identity, sessionHash: 'session-b', fingerprint: 'bytes-2' })).kind).toBe(
-      'run',
-    );
-  });
-
-  it('lets one of many through', async () => {
-    const claims = await Promise.all(Array.from({ length: 50 }, () => ledger.claim(identity)));
-    expect(claims.filter(({ kind }) => kind === 'run')).toHaveLength(1);
-    expect(claims.filter(({ kind }) => kind === 'in-flight')).toHaveLength(49);
-  });
-
-  it('runs again after a passing failure, and drops the answer of the earlier run', async () => {
-    const first = await claimRun();
-    await ledger.finish(first, { status: 503, body: Buffer.from('{}') }, 'may-run-again');
-    const second = await claimRun();
-    expect(second).toEqual({ ...first, run: 2 });
-    expect(await ledger.finish(first, answer, 'for-good')).toBe(false);
-    expect(await ledger.finish(second, answer, 'for-good')).toBe(true);
-  });
-
-  it('runs again when the process that read it is gone, and waits while it lives', async () => {
-    await claimRun();
-    await disown(`${process.pid}:an-earlier-run`);
-    expect((await claimRun()).run).toBe(2);
-    // Process 1 is always there.
-    await disown('1:somebody');
-    expect((await ledger.claim(identity)).kind).toBe('in-flight');
-    now += 40_001;
-    expect((await claimRun()).run).toBe(3);
-  });
-
-  it('runs again when the stored answer no longer opens', async () => {
-    await ledger.finish(await claimRun(), answer, 'for-good');
-    await database.db.updateTable('captures').set({ key_version: '0' }).execute();
-    expect((await claimRun()).run).toBe(2);
-  });
-});
-
-describe('keeping', () => {
-  it('survives the process', async () => {
-    const run = await claimRun();
-    await ledger.finish(run, answer, 'for-good');
-    await database.close();
+  beforeEach(async () => {
+    place = await engine.newPlace();
+    now = 1_800_000_000_000;
     await open();
-    const found = await ledger.findByKey('session-a', 'key-1');
-    expect(found).toEqual({ reference: run.reference, document: 'id-card', state: 'read', answer });
-    expect(await ledger.findByReference('session-b', run.reference)).toBeNull();
+  });
+  afterEach(() => database.close());
+
+  async function open(): Promise<void> {
+    database = await openDatabase(place);
+    inMemory = openAnswersInMemory({ count: 2, bytes: 1_000 });
+    ledger = openLedger({
+      database,
+      masterKeys: MASTER_KEYS,
+      inMemory,
+      now: () => now,
+      keptMs: 24 * HOUR,
+      leaseMs: 40_000,
+    });
+  }
+
+  const identity: CaptureIdentity = {
+    sessionHash: 'session-a',
+    idempotencyKey: 'key-1',
+    document: 'id-card',
+    fingerprint: 'bytes-1',
+  };
+  const answer = { status: 200, body: Buffer.from(JSON.stringify({ value: CANARY })) };
+
+  async function claimRun(change: Partial<CaptureIdentity> = {}): Promise<Run> {
+    const claim = await ledger.claim({ ...identity, ...change });
+    if (claim.kind !== 'run') throw new Error(claim.kind);
+    return claim.run;
+  }
+
+  /** As another process would leave it behind. */
+  async function disown(owner: string): Promise<void> {
+    await database.db.updateTable('captures').set({ owner }).execute();
+  }
+
+  describe('claim', () => {
+    it('runs once, is in flight, then replays the same bytes', async () => {
+      const run = await claimRun();
+      expect(readReference(run.reference)).toBe(run.reference);
+      expect((await ledger.claim(identity)).kind).toBe('in-flight');
+      expect(await ledger.finish(run, answer, 'for-good')).toBe(true);
+      expect(await ledger.claim(identity)).toEqual({ kind: 'replay', reference: run.reference, answer });
+    });
+
+    it('tells other bytes and other documents apart, and sessions from each other', async () => {
+      await claimRun();
+      expect((await ledger.claim({ ...identity, fingerprint: 'bytes-2' })).kind).toBe('other-bytes');
+      expect(
+        (await ledger.claim({ ...identity, sessionHash: 'session-b', fingerprint: 'bytes-2' })).kind,
+      ).toBe('run');
+    });
+
+    it('lets one of many through', async () => {
+      const claims = await Promise.all(Array.from({ length: 50 }, () => ledger.claim(identity)));
+      expect(claims.filter(({ kind }) => kind === 'run')).toHaveLength(1);
+      expect(claims.filter(({ kind }) => kind === 'in-flight')).toHaveLength(49);
+    });
+
+    it('runs again after a passing failure, and drops the answer of the earlier run', async () => {
+      const first = await claimRun();
+      await ledger.finish(first, { status: 503, body: Buffer.from('{}') }, 'may-run-again');
+      const second = await claimRun();
+      expect(second).toEqual({ ...first, run: 2 });
+      expect(await ledger.finish(first, answer, 'for-good')).toBe(false);
+      expect(await ledger.finish(second, answer, 'for-good')).toBe(true);
+    });
+
+    it('runs again when the process that read it is gone, and waits while it lives', async () => {
+      await claimRun();
+      await disown(`${process.pid}:an-earlier-run:${HOST}`);
+      expect((await claimRun()).run).toBe(2);
+      // Process 1 is always there.
+      await disown(`1:somebody:${HOST}`);
+      expect((await ledger.claim(identity)).kind).toBe('in-flight');
+      now += 40_001;
+      expect((await claimRun()).run).toBe(3);
+    });
+
+    it('waits for the lease of another machine, whose processes nobody here can see', async () => {
+      await claimRun();
+      await disown(`${process.pid}:somebody:another-machine`);
+      expect((await ledger.claim(identity)).kind).toBe('in-flight');
+      now += 40_001;
+      expect((await claimRun()).run).toBe(2);
+    });
+
+    it('runs again when the stored answer no longer opens', async () => {
+      await ledger.finish(await claimRun(), answer, 'for-good');
+      await database.db.updateTable('captures').set({ key_version: '0' }).execute();
+      expect((await claimRun()).run).toBe(2);
+    });
   });
 
-  it('shows a capture whose process died as failed', async () => {
-    const run = await claimRun();
-    expect((await ledger.findByReference('session-a', run.reference))?.state).toBe('reading');
-    await disown(`${process.pid}:an-earlier-run`);
-    expect((await ledger.findByReference('session-a', run.reference))?.state).toBe('failed');
-  });
+  describe('keeping', () => {
+    it('survives the process', async () => {
+      const run = await claimRun();
+      await ledger.finish(run, answer, 'for-good');
+      await database.close();
+      await open();
+      const found = await ledger.findByKey('session-a', 'key-1');
+      expect(found).toEqual({ reference: run.reference, document: 'id-card', state: 'read', answer });
+      expect(await ledger.findByReference('session-b', run.reference)).toBeNull();
+    });
 
-  it('writes no value, no key and no session secret in plain', async () => {
-    const sessions = openSessions({ database, now: () => now, idleMs: HOUR });
-    const consent = { consentVersion: '2026-11', keepConsent: true, locale: 'ko' } as const;
-    const { secret } = await sessions.start(consent);
-    await ledger.finish(await claimRun({ idempotencyKey: 'the-idempotency-key' }), answer, 'for-good');
-    const bytes = Buffer.concat(readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name))));
-    expect(bytes.length).toBeGreaterThan(4_096);
-    for (const plain of [CANARY, 'the-idempotency-key', secret]) {
-      for (const form of ['utf8', 'hex', 'base64'] as const) {
-        expect(bytes.includes(Buffer.from(plain).toString(form))).toBe(false);
+    it('shows a capture whose process died as failed', async () => {
+      const run = await claimRun();
+      expect((await ledger.findByReference('session-a', run.reference))?.state).toBe('reading');
+      await disown(`${process.pid}:an-earlier-run:${HOST}`);
+      expect((await ledger.findByReference('session-a', run.reference))?.state).toBe('failed');
+    });
+
+    it('writes no value, no key and no session secret in plain', async () => {
+      const sessions = openSessions({ database, now: () => now, idleMs: HOUR });
+      const consent = { consentVersion: '2026-11', keepConsent: true, locale: 'ko' } as const;
+      const { secret } = await sessions.start(consent);
+      await ledger.finish(await claimRun({ idempotencyKey: 'the-idempotency-key' }), answer, 'for-good');
+      const bytes = await engine.onDisk(place);
+      expect(bytes.length).toBeGreaterThan(4_096);
+      for (const plain of [CANARY, 'the-idempotency-key', secret]) {
+        for (const form of ['utf8', 'hex', 'base64'] as const) {
+          expect(bytes.includes(Buffer.from(plain).toString(form))).toBe(false);
+        }
       }
+    });
+
+    it('seals no answer of a card: it is given again from memory and gone with the process', async () => {
+      const card = { document: 'credit-card', fingerprint: 'card-1' } as const;
+      const run = await claimRun(card);
+      await ledger.finish(run, answer, 'for-good');
+      const row = await database.db.selectFrom('captures').selectAll().executeTakeFirstOrThrow();
+      expect(row).toMatchObject({
+        state: 'read',
+        is_final: 1,
+        answer_status: null,
+        key_version: null,
+        wrapped_key: null,
+        answer: null,
+      });
+      expect(await ledger.claim({ ...identity, ...card })).toMatchObject({ kind: 'replay', answer });
+      expect(await ledger.findByReference('session-a', run.reference)).toMatchObject({
+        state: 'read',
+        answer,
+      });
+      await database.close();
+      await open();
+      expect(await ledger.findByReference('session-a', run.reference)).toMatchObject({ answer: null });
+      expect((await ledger.claim({ ...identity, ...card, fingerprint: 'card-2' })).kind).toBe('other-bytes');
+      expect(await claimRun(card)).toEqual({ ...run, run: 2 });
+      expect((await ledger.claim({ ...identity, ...card })).kind).toBe('in-flight');
+    });
+
+    it('forgets an answer in memory when its capture is destroyed or too old', async () => {
+      const card = { document: 'credit-card' } as const;
+      const withdrawn = await claimRun(card);
+      await ledger.finish(withdrawn, answer, 'for-good');
+      await ledger.destroy('session-a', withdrawn.reference);
+      expect(inMemory.get(withdrawn.reference, 1)).toBeNull();
+      expect(await ledger.finish(withdrawn, answer, 'for-good')).toBe(false);
+      expect(inMemory.get(withdrawn.reference, 1)).toBeNull();
+
+      const old = await claimRun(card);
+      await ledger.finish(old, answer, 'for-good');
+      now += 24 * HOUR;
+      await ledger.sweep();
+      expect(inMemory.get(old.reference, 1)).toEqual(answer);
+      now += 1;
+      await ledger.sweep();
+      expect(inMemory.get(old.reference, 1)).toBeNull();
+    });
+
+    // PostgreSQL keeps the old version of a row until its own vacuum; what it holds stays sealed by the master key.
+    if (engine.engine === 'sqlite') {
+      it('destroys the wrapped key on disk, not only in the table', async () => {
+        const run = await claimRun();
+        await ledger.finish(run, answer, 'for-good');
+        const row = await database.db.selectFrom('captures').selectAll().executeTakeFirstOrThrow();
+        const onDisk = () => engine.onDisk(place);
+        expect((await onDisk()).includes(row.wrapped_key ?? 'none')).toBe(true);
+        expect(await ledger.destroy('session-b', run.reference)).toBe(false);
+        expect(await ledger.destroy('session-a', run.reference)).toBe(true);
+        expect((await onDisk()).includes(row.wrapped_key ?? '')).toBe(false);
+        expect(await ledger.findByReference('session-a', run.reference)).toBeNull();
+        expect(await ledger.finish(run, answer, 'for-good')).toBe(false);
+      });
+
+      it('sweeps what is older than 24 hours and nothing younger', async () => {
+        await ledger.finish(await claimRun(), answer, 'for-good');
+        now += 24 * HOUR;
+        expect(await ledger.sweep()).toBe(0);
+        now += 1;
+        expect(await ledger.sweep()).toBe(1);
+        expect((await ledger.claim(identity)).kind).toBe('run');
+      });
     }
   });
 
-  it('seals no answer of a card: it is given again from memory and gone with the process', async () => {
-    const card = { document: 'credit-card', fingerprint: 'card-1' } as const;
-    const run = await claimRun(card);
-    await ledger.finish(run, answer, 'for-good');
-    const row = await database.db.selectFrom('captures').selectAll().executeTakeFirstOrThrow();
-    expect(row).toMatchObject({
-      state: 'read',
-      is_final: 1,
-      answer_status: null,
-      key_version: null,
-      wrapped_key: null,
-      answer: null,
+  describe('starting', () => {
+    it('brings one place up to date from four starts at once', async () => {
+      const fresh = await engine.newPlace();
+      const opened = await Promise.all(Array.from({ length: 4 }, () => openDatabase(fresh)));
+      const tables = await opened[3]?.db.introspection.getTables();
+      expect(tables?.map(({ name }) => name)).toEqual(expect.arrayContaining(['captures', 'sessions']));
+      await Promise.all(opened.map((each) => each.close()));
     });
-    expect(await ledger.claim({ ...identity, ...card })).toMatchObject({ kind: 'replay', answer });
-    expect(await ledger.findByReference('session-a', run.reference)).toMatchObject({ state: 'read', answer });
-    await database.close();
-    await open();
-    expect(await ledger.findByReference('session-a', run.reference)).toMatchObject({ answer: null });
-    expect((await ledger.claim({ ...identity, ...card, fingerprint: 'card-2' })).kind).toBe('other-bytes');
-    expect(await claimRun(card)).toEqual({ ...run, run: 2 });
-    expect((await ledger.claim({ ...identity, ...card })).kind).toBe('in-flight');
   });
 
-  it('forgets an answer in memory when its capture is destroyed or too old', async () => {
-    const card = { document: 'credit-card' } as const;
-    const withdrawn = await claimRun(card);
-    await ledger.finish(withdrawn, answer, 'for-good');
-    await ledger.destroy('session-a', withdrawn.reference);
-    expect(inMemory.get(withdrawn.reference, 1)).toBeNull();
-    expect(await ledger.finish(withdrawn, answer, 'for-good')).toBe(false);
-    expect(inMemory.get(withdrawn.reference, 1)).toBeNull();
-
-    const old = await claimRun(card);
-    await ledger.finish(old, answer, 'for-good');
-    now += 24 * HOUR;
-    await ledger.sweep();
-    expect(inMemory.get(old.reference, 1)).toEqual(answer);
-    now += 1;
-    await ledger.sweep();
-    expect(inMemory.get(old.reference, 1)).toBeNull();
-  });
-
-  it('destroys the wrapped key on disk, not only in the table', async () => {
-    const run = await claimRun();
-    await ledger.finish(run, answer, 'for-good');
-    const row = await database.db.selectFrom('captures').selectAll().executeTakeFirstOrThrow();
-    const onDisk = () => Buffer.concat(readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name))));
-    expect(onDisk().includes(row.wrapped_key ?? 'none')).toBe(true);
-    expect(await ledger.destroy('session-b', run.reference)).toBe(false);
-    expect(await ledger.destroy('session-a', run.reference)).toBe(true);
-    expect(onDisk().includes(row.wrapped_key ?? '')).toBe(false);
-    expect(await ledger.findByReference('session-a', run.reference)).toBeNull();
-    expect(await ledger.finish(run, answer, 'for-good')).toBe(false);
-  });
-
-  it('sweeps what is older than 24 hours and nothing younger', async () => {
-    await ledger.finish(await claimRun(), answer, 'for-good');
-    now += 24 * HOUR;
-    expect(await ledger.sweep()).toBe(0);
-    now += 1;
-    expect(await ledger.sweep()).toBe(1);
-    expect((await ledger.claim(identity)).kind).toBe('run');
-  });
-});
-
-describe('starting', () => {
-  it('brings one folder up to date from four starts at once', async () => {
-    const fresh = mkdtempSync(join(tmpdir(), 'ledger-'));
-    const opened = await Promise.all(Array.from({ length: 4 }, () => openDatabase(fresh)));
-    const tables = await opened[3]?.db.introspection.getTables();
-    expect(tables?.map(({ name }) => name)).toEqual(expect.arrayContaining(['captures', 'sessions']));
-    await Promise.all(opened.map((each) => each.close()));
-  });
-});
-
-describe('sessions', () => {
-  it('end half an hour after the last request', async () => {
-    const sessions = openSessions({ database, now: () => now, idleMs: HOUR / 2 });
-    const { secret } = await sessions.start({ consentVersion: '2026-11', keepConsent: true, locale: 'ko' });
-    now += HOUR / 2 - 1;
-    expect(await sessions.resume(secret)).toMatchObject({ consentVersion: '2026-11', keepConsent: true });
-    now += HOUR / 2 - 1;
-    expect(await sessions.resume(secret)).not.toBeNull();
-    now += HOUR / 2;
-    expect(await sessions.resume(secret)).toBeNull();
-    expect(await sessions.sweep()).toBe(1);
-    for (const other of [undefined, '', 'x', 'A'.repeat(43)]) expect(await sessions.resume(other)).toBeNull();
+  describe('sessions', () => {
+    it('end half an hour after the last request', async () => {
+      const sessions = openSessions({ database, now: () => now, idleMs: HOUR / 2 });
+      const { secret } = await sessions.start({ consentVersion: '2026-11', keepConsent: true, locale: 'ko' });
+      now += HOUR / 2 - 1;
+      expect(await sessions.resume(secret)).toMatchObject({ consentVersion: '2026-11', keepConsent: true });
+      now += HOUR / 2 - 1;
+      expect(await sessions.resume(secret)).not.toBeNull();
+      now += HOUR / 2;
+      expect(await sessions.resume(secret)).toBeNull();
+      expect(await sessions.sweep()).toBe(1);
+      for (const other of [undefined, '', 'x', 'A'.repeat(43)])
+        expect(await sessions.resume(other)).toBeNull();
+    });
   });
 });

@@ -1,83 +1,26 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import BetterSqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import { MIGRATIONS } from './migrations.ts';
+import type { Kysely } from 'kysely';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
 
-/** The open database. `forget` makes deleted content unreadable in the write-ahead log too. */
+export type Engine = 'sqlite' | 'postgres';
+
+/** The open database, whichever engine it is. `forget` makes deleted content unreadable in the write-ahead log too. */
 export interface Database {
   readonly db: Kysely<Schema>;
+  readonly engine: Engine;
   forget(): void;
   close(): Promise<void>;
 }
 
-const BUSY_MS = 5_000;
-const MIGRATION_WAIT_MS = 30_000;
-const LOOK_AGAIN_MS = 50;
-
-/** Opens (and brings up to date) the embedded database in `dataDir`; throws when the folder cannot be used. */
-export async function openDatabase(dataDir: string): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const path = join(dataDir, 'captures.sqlite');
-  const sqlite = new BetterSqlite(path, { timeout: BUSY_MS });
-  chmodSync(path, 0o600);
-  sqlite.pragma('journal_mode = WAL');
-  // An answer counts as given only when it would survive a power cut.
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('secure_delete = ON');
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
-  try {
-    await underLock(dataDir, () => migrate(db));
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return {
-    db,
-    forget: () => {
-      sqlite.pragma('wal_checkpoint(TRUNCATE)');
-    },
-    close: () => db.destroy(),
-  };
+/** Where the database is: embedded in a folder, or a PostgreSQL server. */
+export interface DatabasePlace {
+  readonly dataDir: string;
+  /** `postgres://…`, or null for the embedded one. */
+  readonly url: string | null;
 }
 
-async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
-}
-
-/**
- * Kysely's migrator takes no lock on SQLite, so two starting processes would both create the tables. A lock
- * on a second, empty database file is freed by the system even when its holder is killed.
- */
-async function underLock(dataDir: string, work: () => Promise<void>): Promise<void> {
-  const path = join(dataDir, 'migration.lock');
-  const lock = new BetterSqlite(path, { timeout: 0 });
-  chmodSync(path, 0o600);
-  try {
-    await take(lock);
-    await work();
-    lock.exec('COMMIT');
-  } finally {
-    lock.close();
-  }
-}
-
-/** Waits without blocking: the holder may be another part of this very process. */
-async function take(lock: BetterSqlite.Database): Promise<void> {
-  const giveUpAt = performance.now() + MIGRATION_WAIT_MS;
-  for (;;) {
-    try {
-      lock.exec('BEGIN EXCLUSIVE');
-      return;
-    } catch (error) {
-      const isBusy = error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
-      if (!isBusy || performance.now() > giveUpAt) throw error;
-      await setTimeout(LOOK_AGAIN_MS);
-    }
-  }
+/** Opens the database and brings its schema up to date under a lock; throws when it cannot be used. */
+export function openDatabase({ dataDir, url }: DatabasePlace): Promise<Database> {
+  return url === null ? openSqlite(dataDir) : openPostgres(url);
 }
