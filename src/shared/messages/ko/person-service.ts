@@ -49,7 +49,7 @@ export const personService = {
   },
   PHONE_LINK_ENDED: {
     title: '이 링크는 이제 쓸 수 없어요',
-    body: '링크는 10분 동안 휴대전화에서 한 번만 열려요.',
+    body: '링크는 10분 동안 휴대폰에서 한 번만 열려요.',
     action: '컴퓨터에서 새 링크를 받거나, 여기서 하려면 [처음부터 다시]를 눌러 주세요.',
   },
   PHONE_NOT_CONFIRMED: {

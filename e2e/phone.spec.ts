@@ -1,0 +1,324 @@
+/** "Continue on your phone": a computer and a phone, each a browser of its own, and one capture. */
+import { type Browser, type Page, devices } from '@playwright/test';
+import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
+import type { Locale } from '#src/shared/contract/locales.ts';
+import { phone as enPhone } from '#src/shared/messages/en/phone.ts';
+import { phone as koPhone } from '#src/shared/messages/ko/phone.ts';
+import type { PhoneTexts } from '#src/shared/messages/phone-texts.ts';
+import { AxeBuilder } from '@axe-core/playwright';
+import { clearSimulation, expect, simulate, testWith } from './app.ts';
+import { WORDS, fixture, giveFile, send, toPhotoStep } from './journey.ts';
+import { actionButton } from './message.ts';
+import { readCode } from './read-code.ts';
+import { expectPrintedValues } from './reading.ts';
+
+const PHONE_WORDS: Readonly<Record<'en' | 'ko', PhoneTexts>> = { en: enPhone, ko: koPhone };
+const NO_CARD_FOUND = 4_000_121;
+
+interface PhoneFixtures {
+  /** A browser on a phone: another cookie jar, a finger instead of a mouse. */
+  readonly phone: Page;
+}
+
+const test = testWith({ PUBLIC_URL: 'https://capture.example' }).extend<PhoneFixtures>({
+  phone: async ({ browser, app }, provide) => {
+    const phone = await openPhone(browser, app.url);
+    await provide(phone);
+    await phone.context().close();
+  },
+});
+
+async function openPhone(browser: Browser, baseURL: string): Promise<Page> {
+  const { viewport, userAgent, deviceScaleFactor } = devices['Galaxy S9+'];
+  const device = { viewport, userAgent, deviceScaleFactor, hasTouch: true, isMobile: true };
+  return (await browser.newContext({ ...device, baseURL })).newPage();
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** In the page's one live region. */
+const said = (page: Page, words: string) =>
+  expect(page.getByRole('status')).toHaveText(words, { timeout: 20_000 });
+
+/** The computer shows a code; gives where it leads, on this host. */
+async function showCode(computer: Page, locale: 'en' | 'ko' = 'en'): Promise<string> {
+  const { ui } = WORDS[locale];
+  const words = PHONE_WORDS[locale].computer;
+  await toPhotoStep(computer, { document: 'id-card', locale });
+  await press(computer, ui.giving.usePhone);
+  await expect(heading(computer)).toHaveText(words.title);
+  return addressOn(computer, words.code);
+}
+
+async function addressOn(computer: Page, label: string = enPhone.computer.code): Promise<string> {
+  const link = new URL(await readCode(computer.getByRole('img', { name: label })));
+  expect(link.origin).toBe('https://capture.example');
+  return `${link.pathname}${link.search}${link.hash}`;
+}
+
+/** Both show the same number; gives it. */
+async function expectSameNumber(computer: Page, phone: Page, locale: 'en' | 'ko' = 'en'): Promise<string> {
+  const words = PHONE_WORDS[locale];
+  await expect(phone.locator('.phone-number')).toBeVisible();
+  const number = (await phone.locator('.phone-number').textContent()) ?? '';
+  expect(number).toMatch(/^[1-9]\d$/);
+  await expect(heading(phone)).toHaveText(words.visitor.number.title.replace('{number}', number));
+  await expect(heading(computer)).toHaveText(words.computer.number.title.replace('{number}', number));
+  await expect(heading(computer)).toBeFocused();
+  return number;
+}
+
+/** From the code to the phone's photo step. */
+async function connect(computer: Page, phone: Page, locale: 'en' | 'ko' = 'en'): Promise<void> {
+  await phone.goto(await showCode(computer, locale));
+  await expectSameNumber(computer, phone, locale);
+  await press(computer, PHONE_WORDS[locale].computer.number.yes);
+  await expect(heading(phone)).toHaveText(WORDS[locale].ui.giving.title['id-card']);
+  await expect(heading(computer)).toHaveText(PHONE_WORDS[locale].computer.going.title);
+}
+
+async function sendFrom(phone: Page, file: string, locale: Locale = 'en'): Promise<void> {
+  await giveFile(phone, fixture(file));
+  await send(phone, locale);
+}
+
+for (const locale of ['en', 'ko'] as const) {
+  test(`the phone takes the photo, the computer shows what was read (${locale})`, async ({ page, phone }) => {
+    const words = PHONE_WORDS[locale];
+    await connect(page, phone, locale);
+    await expect(phone.locator('html')).toHaveAttribute('lang', locale);
+    await said(page, words.computer.now.photographing);
+    await sendFrom(phone, 'resident.jpg', locale);
+    await expect(heading(page)).toHaveText(WORDS[locale].ui.read.title, { timeout: 45_000 });
+    await expect(heading(page)).toBeFocused();
+    if (locale === 'en') await expectPrintedValues(page, 'resident.jpg');
+    // The photo stays where it was taken.
+    await expect(page.locator('main img')).toHaveCount(0);
+    await expect(heading(phone)).toHaveText(words.visitor.done.title);
+    await expect(phone.getByText(words.visitor.done.body)).toBeVisible();
+    await expect(phone.locator('main img')).toHaveCount(0);
+    await expect.poll(async () => (await sessionOf(phone)).status()).toBe(401);
+  });
+}
+
+/** An answer for whoever has a session: 400 with one, 401 without. */
+const sessionOf = (phone: Page) => phone.request.get('/api/captures');
+
+test('the computer says what the phone does, in order', async ({ page, phone, app }) => {
+  await simulate(app, { resultCode: NO_CARD_FOUND, delayMs: 1_500 });
+  await page.addInitScript(() => {
+    const words: string[] = [];
+    Object.assign(globalThis, { words });
+    document.addEventListener('DOMContentLoaded', () => {
+      new MutationObserver(() => {
+        const text = document.querySelector('[role=status]')?.textContent ?? '';
+        if (text !== '' && words.at(-1) !== text) words.push(text);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+  });
+  await connect(page, phone);
+  await sendFrom(phone, 'resident.jpg');
+  const { now, waiting } = enPhone.computer;
+  await said(page, now.failed);
+  const words = await page.evaluate(() => (globalThis as unknown as { words: string[] }).words);
+  const expected: string[] = [waiting, now.photographing, now.sending, now.reading, now.failed];
+  // One that is over at once may be passed over, but none comes out of turn.
+  const seen = words.filter((text) => expected.includes(text));
+  expect(expected.filter((text) => seen.includes(text))).toEqual(seen);
+  expect(seen).toEqual(expect.arrayContaining([waiting, now.photographing, now.reading, now.failed]));
+  await clearSimulation(app);
+});
+
+test('a photo fault is told on both, and mended on the phone', async ({ page, phone, app }) => {
+  await connect(page, phone);
+  await simulate(app, { resultCode: NO_CARD_FOUND });
+  await sendFrom(phone, 'driver.jpg');
+  const { title } = WORDS.en.person.ID_CARD_INFO_NOT_FOUND;
+  await expect(heading(phone)).toHaveText(title, { timeout: 45_000 });
+  await expect(page.getByText(title)).toBeVisible();
+  await said(page, enPhone.computer.now.failed);
+  await giveFile(phone, fixture('resident.jpg'));
+  await said(page, enPhone.computer.now.photographing);
+  await expect(page.getByText(title)).toHaveCount(0);
+  await send(phone);
+  await expect(heading(page)).toHaveText(WORDS.en.ui.read.title, { timeout: 45_000 });
+  await expectPrintedValues(page, 'resident.jpg');
+});
+
+test('a fault of ours is told on both, and tried again on the phone', async ({ page, phone, app }) => {
+  await connect(page, phone);
+  await simulate(app, { httpStatus: 404, times: 10 });
+  await sendFrom(phone, 'resident.jpg');
+  const { title } = WORDS.en.person.SERVICE_PROBLEM_NOT_SAVED;
+  await expect(heading(phone)).toHaveText(title, { timeout: 45_000 });
+  await expect(page.getByText(title)).toBeVisible();
+  await clearSimulation(app);
+  await expect(actionButton(phone, 'waitAndRetry')).toBeEnabled();
+  await expect
+    .poll(() => actionButton(phone, 'waitAndRetry').getAttribute('aria-disabled'), { timeout: 20_000 })
+    .toBeNull();
+  await actionButton(phone, 'waitAndRetry').click();
+  await expect(heading(page)).toHaveText(WORDS.en.ui.read.title, { timeout: 45_000 });
+});
+
+test('No turns the phone away at once', async ({ page, phone }) => {
+  await phone.goto(await showCode(page));
+  await expectSameNumber(page, phone);
+  await press(page, enPhone.computer.number.no);
+  await expect(heading(page)).toHaveText(enPhone.computer.over.refused.title);
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(phone)).toHaveText(enPhone.visitor.over.title);
+  expect((await sessionOf(phone)).status()).toBe(401);
+  await press(page, enPhone.computer.again);
+  const address = await addressOn(page);
+  await phone.goto(address);
+  await expectSameNumber(page, phone);
+});
+
+test('nothing can be sent past the number', async ({ page, phone }) => {
+  await phone.goto(await showCode(page));
+  await expectSameNumber(page, phone);
+  const refused = await phone.request.post('/api/captures/id-card', {
+    headers: { 'idempotency-key': crypto.randomUUID(), 'content-type': 'image/jpeg' },
+    data: Buffer.from([0xff, 0xd8]),
+  });
+  expect(refused.status()).toBe(403);
+  expect(((await refused.json()) as { reason: string }).reason).toBe('PHONE_NOT_CONFIRMED');
+});
+
+test('the link works once, and not for nobody', async ({ page, phone, browser, app }) => {
+  const address = await showCode(page);
+  await phone.goto(address);
+  await expectSameNumber(page, phone);
+  // Neither in the address nor in the history.
+  const secret = address.split('#')[1] ?? 'none';
+  expect(phone.url()).not.toContain(secret);
+  const { title } = WORDS.en.person.PHONE_LINK_ENDED;
+  const other = await openPhone(browser, app.url);
+  for (const link of [
+    address,
+    '/phone?lang=en',
+    '/phone?lang=en#of=nothing',
+    '/phone?lang=en#AAAAAAAAAAAAAAAAAAAAAA',
+  ]) {
+    await other.goto('about:blank');
+    await other.goto(link);
+    const words = link.includes('#of=') ? WORDS.en.person.SESSION_EXPIRED.title : title;
+    await expect(heading(other), link).toHaveText(link.includes('#of=') ? enPhone.visitor.over.title : words);
+  }
+  await actionButton(other, CLIENT_POLICY.PHONE_LINK_ENDED.nextStep).click();
+  await expect(heading(other)).toHaveText(WORDS.en.ui.choose.title);
+  await other.context().close();
+  expect(app.output()).not.toContain(secret);
+});
+
+test('a computer that goes away takes the link and the phone with it', async ({
+  page,
+  phone,
+  browser,
+  app,
+}) => {
+  await connect(page, phone);
+  await press(page, enPhone.computer.here);
+  await expect(heading(page)).toHaveText(WORDS.en.ui.giving.title['id-card']);
+  await expect(heading(phone)).toHaveText(enPhone.visitor.over.title);
+
+  await press(page, WORDS.en.ui.giving.usePhone);
+  const address = await addressOn(page);
+  await page.goto('about:blank');
+  const other = await openPhone(browser, app.url);
+  await other.goto(address);
+  await expect(heading(other)).toHaveText(WORDS.en.person.PHONE_LINK_ENDED.title);
+  await other.context().close();
+});
+
+test('a phone that stops tells the computer', async ({ page, phone }) => {
+  await phone.goto(await showCode(page));
+  await expectSameNumber(page, phone);
+  await press(phone, enPhone.visitor.number.stop);
+  await expect(heading(phone)).toHaveText(enPhone.visitor.over.title);
+  await expect(heading(page)).toHaveText(enPhone.computer.over.cancelled.title);
+});
+
+test('another document is chosen on the computer', async ({ page, phone, app }) => {
+  await connect(page, phone);
+  await simulate(app, { resultCode: NO_CARD_FOUND });
+  await sendFrom(phone, 'resident.jpg');
+  await expect(heading(phone)).toHaveText(WORDS.en.person.ID_CARD_INFO_NOT_FOUND.title, { timeout: 45_000 });
+  await actionButton(phone, 'chooseAnotherDocument').click();
+  await expect(heading(phone)).toHaveText(enPhone.visitor.over.title);
+  await expect(heading(page)).toHaveText(enPhone.computer.over.cancelled.title);
+});
+
+test('a page that the phone threw out of memory finds its way back', async ({ page, phone }) => {
+  await phone.goto(await showCode(page));
+  await expectSameNumber(page, phone);
+  await phone.reload();
+  const number = await expectSameNumber(page, phone);
+  expect(number).not.toBe('');
+  await press(page, enPhone.computer.number.yes);
+  await expect(heading(phone)).toHaveText(WORDS.en.ui.giving.title['id-card']);
+  await phone.reload();
+  await expect(heading(phone)).toHaveText(WORDS.en.ui.giving.title['id-card']);
+  await sendFrom(phone, 'resident.jpg');
+  await expect(heading(page)).toHaveText(WORDS.en.ui.read.title, { timeout: 45_000 });
+  await phone.reload();
+  await expect(heading(phone)).toHaveText(WORDS.en.person.PHONE_LINK_ENDED.title);
+});
+
+test('it works where event streams do not', async ({ page, phone }) => {
+  for (const one of [page, phone]) await one.route('**/events', (route) => route.abort());
+  await connect(page, phone);
+  await sendFrom(phone, 'resident.jpg');
+  await expect(heading(page)).toHaveText(WORDS.en.ui.read.title, { timeout: 45_000 });
+  await expect(heading(phone)).toHaveText(enPhone.visitor.done.title);
+});
+
+test('the link can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const address = await showCode(page);
+  await press(page, enPhone.computer.copy);
+  await said(page, enPhone.computer.copied);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://capture.example${address}`);
+});
+
+test('the code is for computers: a phone is asked for its own camera', async ({ phone, app }) => {
+  await toPhotoStep(phone, { document: 'id-card', base: app.url });
+  await expect(phone.getByRole('button', { name: WORDS.en.ui.giving.takePhoto })).toBeVisible();
+  await expect(phone.getByText(WORDS.en.ui.giving.usePhone)).toHaveCount(0);
+});
+
+test('axe finds nothing on either side, light or dark', async ({ page, phone, app }) => {
+  test.setTimeout(120_000);
+  const found: string[] = [];
+  const look = async (screen: string, one: Page) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await one.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page: one }).analyze();
+      found.push(...violations.map(({ id }) => `${screen}, ${colorScheme}: ${id}`));
+    }
+  };
+  const address = await showCode(page);
+  await look('code', page);
+  await phone.goto(address);
+  await expectSameNumber(page, phone);
+  await look('number', page);
+  await look('number on the phone', phone);
+  await press(page, enPhone.computer.number.yes);
+  await expect(heading(phone)).toHaveText(WORDS.en.ui.giving.title['id-card']);
+  await look('following', page);
+  await simulate(app, { resultCode: NO_CARD_FOUND });
+  await sendFrom(phone, 'resident.jpg');
+  await said(page, enPhone.computer.now.failed);
+  await look('failed', page);
+  await press(page, enPhone.computer.here);
+  await expect(heading(phone)).toHaveText(enPhone.visitor.over.title);
+  await look('over on the phone', phone);
+  expect(found).toEqual([]);
+});
+
+testWith({})('where no phone can open the page, a line says so', async ({ page }) => {
+  await toPhotoStep(page, { document: 'id-card' });
+  await expect(page.getByText(WORDS.en.ui.giving.noPhone)).toBeVisible();
+  await expect(page.getByRole('button', { name: WORDS.en.ui.giving.usePhone })).toHaveCount(0);
+});
