@@ -12,9 +12,10 @@ import { CameraDock } from './camera-dock.tsx';
 import { CameraFailed } from './camera-failed.tsx';
 import { CameraPicture } from './camera-picture.tsx';
 import { CameraSide } from './camera-side.tsx';
+import { CameraTools } from './camera-tools.tsx';
 import { CameraWaiting } from './camera-waiting.tsx';
 import { guideAspect, welcomeAspects } from './guide-aspects.ts';
-import { type GuideBox, guideBox } from './guide-box.ts';
+import { guideBox } from './guide-box.ts';
 import { plateOf } from './plate-of.ts';
 import { quadPath, unmirrored } from './quad-path.ts';
 import { useCamera } from './use-camera.ts';
@@ -23,7 +24,7 @@ import { useEscape } from './use-escape.ts';
 import { useGuidance } from './use-guidance.ts';
 import { useGuidanceAnnouncer } from './use-guidance-announcer.ts';
 import { type OnPhoto, useShot } from './use-shot.ts';
-import { type Layout, useViewLayout } from './use-view-layout.ts';
+import { useViewLayout } from './use-view-layout.ts';
 import { vibrate } from './vibration.ts';
 
 export interface CameraStepProps {
@@ -99,7 +100,7 @@ export function CameraStep({ document, inputs, onBack, onPhoto, titleRef }: Came
       stageRef={stage}
       viewRef={viewRef}
       roomRef={roomRef}
-      {...(box && layout && { drawIn: drawInTo(box.outline, layout) })}
+      hintDown={box && layout ? box.outline.top - layout.insets.top : 0}
       view={
         state.kind === 'live' && (
           <CameraPicture
@@ -119,10 +120,10 @@ export function CameraStep({ document, inputs, onBack, onPhoto, titleRef }: Came
         )
       }
       room={state.kind !== 'live' && <CameraWaiting kind={state.kind} />}
-      below={
+      aside={
         state.kind === 'live' && (
           <>
-            <CameraSide document={document} idSide={choices.idSide} onIdSide={choices.setIdSide} />
+            <CameraTools camera={camera} live={state} />
             {needsHelp && (
               <CameraHelp
                 title={t('help.title')}
@@ -137,7 +138,8 @@ export function CameraStep({ document, inputs, onBack, onPhoto, titleRef }: Came
       }
       dock={
         <CameraDock
-          camera={camera}
+          side={<CameraSide document={document} idSide={choices.idSide} onIdSide={choices.setIdSide} />}
+          isLive={state.kind === 'live'}
           auto={choices.auto}
           onAuto={choices.setAuto}
           onFile={inputs.openFiles}
@@ -149,12 +151,4 @@ export function CameraStep({ document, inputs, onBack, onPhoto, titleRef }: Came
       }
     />
   );
-}
-
-/** How far the words over and under the guide are from it, in CSS pixels. */
-function drawInTo(
-  { top, height }: GuideBox['outline'],
-  { view, insets }: Layout,
-): { hint: number; below: number } {
-  return { hint: top - insets.top, below: view.height - insets.bottom - top - height };
 }

@@ -1,7 +1,7 @@
 import { type RefCallback, useEffect, useState } from 'react';
 import type { GuideNeeds } from './guide-box.ts';
 
-export type Layout = Pick<GuideNeeds, 'view' | 'insets'>;
+type Layout = Pick<GuideNeeds, 'view' | 'insets'>;
 
 export interface ViewLayout {
   /** Null until it is known. */

@@ -17,11 +17,11 @@ export interface CameraStageProps {
   readonly hint?: ReactNode;
   /** In the free room: words while there is no picture. */
   readonly room?: ReactNode;
-  /** Under the guide: what is to be shown. */
-  readonly below?: ReactNode;
+  /** On the picture, beside what is free: what this camera can do, what else helps. */
+  readonly aside?: ReactNode;
   readonly dock: ReactNode;
-  /** How far the words on top and below move towards the guide, in CSS pixels. */
-  readonly drawIn?: { readonly hint: number; readonly below: number };
+  /** How far the words on top move down to the guide, in CSS pixels. */
+  readonly hintDown?: number;
 }
 
 /**
@@ -37,24 +37,25 @@ export function CameraStage({
   view,
   hint,
   room,
-  below,
+  aside,
   dock,
-  drawIn = { hint: 0, below: 0 },
+  hintDown = 0,
 }: CameraStageProps) {
-  const style = { '--hint-down': `${drawIn.hint}px`, '--below-up': `${drawIn.below}px` } as CSSProperties;
   return (
-    <section className="camera-stage" ref={stageRef} style={style}>
+    <section className="camera-stage" ref={stageRef}>
       <h1 className="visually-hidden" tabIndex={-1} ref={titleRef}>
         {title}
       </h1>
       <div className="camera-view" ref={viewRef}>
         {view}
       </div>
-      <div className="camera-hint">{hint}</div>
+      <div className="camera-hint" style={{ '--hint-down': `${hintDown}px` } as CSSProperties}>
+        {hint}
+      </div>
       <div className="camera-room" ref={roomRef}>
         {room}
       </div>
-      <div className="camera-below">{below}</div>
+      <div className="camera-aside">{aside}</div>
       <div className="camera-dock">{dock}</div>
     </section>
   );
