@@ -1,9 +1,10 @@
 import { type AnalysedFrame } from '#src/client/capture/camera/camera.ts';
+import { guideAspect, welcomeAspects } from '#src/client/capture/camera/guide-aspects.ts';
 import { guideBox } from '#src/client/capture/camera/guide-box.ts';
 import { guide, startGuidance } from '#src/client/capture/camera/guidance/guidance.ts';
 import { createFrameAnalyser, type FrameAnalyser } from '#src/client/capture/quality/frame-analyser.ts';
 import type { FrameLook } from '#src/client/capture/quality/frame-look.ts';
-import { type DocumentType, DOCUMENTS } from '#src/shared/documents.ts';
+import type { DocumentType } from '#src/shared/documents.ts';
 import type { Canvas } from '../canvas.ts';
 import type { FaceKind } from '../faces.ts';
 import { grayOf } from '../gray.ts';
@@ -106,7 +107,7 @@ function analyserFor(
 ): FrameAnalyser {
   const key = `${width} ${height} ${document}`;
   const made =
-    analysers.get(key) ?? createFrameAnalyser({ width, height, documentAspects: aspectsOf(document) });
+    analysers.get(key) ?? createFrameAnalyser({ width, height, documentAspects: welcomeAspects(document) });
   analysers.set(key, made);
   return made;
 }
@@ -130,22 +131,15 @@ export function documentOf(kind: FaceKind): DocumentType {
   return kind === 'credit-card' || kind === 'business-registration' ? kind : 'id-card';
 }
 
-/** Long side over short side of everything that may be shown for a document. */
-function aspectsOf(document: DocumentType): readonly number[] {
-  if (document === 'id-card') return [1.586, 1.42];
-  const { aspect } = DOCUMENTS[document];
-  return [Math.max(aspect, 1 / aspect)];
-}
-
 /** As on a phone whose screen shows the whole frame. */
 function guidanceRules(frame: { width: number; height: number }, document: DocumentType) {
   const { guide: box } = guideBox({
     view: frame,
     frame,
-    aspect: DOCUMENTS[document].aspect,
+    aspect: guideAspect(document, 'id-card'),
     insets: { top: 16, right: 16, bottom: 16, left: 16 },
   });
-  return { guide: box, aspects: aspectsOf(document), camera: 'phone', auto: true } as const;
+  return { guide: box, aspects: welcomeAspects(document), camera: 'phone', auto: true } as const;
 }
 
 function cut(
