@@ -1,4 +1,5 @@
 import type { HalfPicture } from './half-picture.ts';
+import type { Spans } from './spans.ts';
 
 /** Where brightness changes along a line one pixel wide, and in which direction. Of a half picture. */
 export interface EdgeMap {
@@ -112,9 +113,8 @@ function keepRidges(map: EdgeMap, weakest: number): void {
 function listStraight(map: EdgeMap): void {
   const { width, height, gradientX, gradientY, isEdge, edgeX, edgeY } = map;
   let count = 0;
-  const border = BORDER + STRAIGHT_STEP;
-  for (let y = border; y < height - border; y++) {
-    for (let x = border; x < width - border; x++) {
+  for (let y = BORDER; y < height - BORDER; y++) {
+    for (let x = BORDER; x < width - BORDER; x++) {
       const at = y * width + x;
       if (isEdge[at] === 0) continue;
       const gx = gradientX[at] ?? 0;
@@ -158,4 +158,21 @@ function step(gx: number, gy: number, width: number): number {
   if (across > 2 * down) return 1;
   if (down > 2 * across) return width;
   return (gx ^ gy) >= 0 ? width + 1 : width - 1;
+}
+
+/** Weakest Sobel sum of print: a step of 5 levels after softening. */
+const WEAKEST_PRINT = 20;
+
+/** Share (0–1) of the pixels inside that are edges of print. */
+export function printShare({ isEdge, strength, width }: EdgeMap, { from, to, height }: Spans): number {
+  let pixels = 0;
+  let print = 0;
+  for (let row = 0; row < height; row++) {
+    const end = row * width + (to[row] ?? 0);
+    const start = row * width + (from[row] ?? 0);
+    pixels += end - start;
+    for (let at = start; at < end; at++)
+      if (isEdge[at] !== 0 && (strength[at] ?? 0) >= WEAKEST_PRINT) print++;
+  }
+  return pixels > 0 ? print / pixels : 0;
 }

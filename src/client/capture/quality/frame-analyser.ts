@@ -2,7 +2,7 @@ import type { Point, Quad } from '#src/shared/contract/captures.ts';
 import { cornersAt, createCandidates } from './candidates.ts';
 import { fromQuad, toQuad } from './corners.ts';
 import { documentPlane } from './document-plane.ts';
-import { createEdgeMap, findEdges } from './edge-map.ts';
+import { createEdgeMap, findEdges, printShare } from './edge-map.ts';
 import { createWidthMeter, edgeWidth } from './edge-width.ts';
 import type { FrameLook, GrayFrame } from './frame-look.ts';
 import { createHalfPicture, halve } from './half-picture.ts';
@@ -11,10 +11,10 @@ import { coverLines, createLineCoverage } from './line-coverage.ts';
 import { createLineCrossings, crossLines } from './line-crossings.ts';
 import { createLineVotes, findLines } from './line-votes.ts';
 import { dataPage, mayBePassport } from './open-passport.ts';
-import { judgeOutline, type Outline } from './outline.ts';
+import { between, judgeOutline, type Outline } from './outline.ts';
 import { paperAround } from './printed-border.ts';
 import { searchQuads, type LineField } from './quad-search.ts';
-import { createSpans, spanAll, spanQuad } from './spans.ts';
+import { createSpans, spanAll, spanCorners, spanQuad } from './spans.ts';
 
 export interface AnalyserOptions {
   /** Pixels of every frame that it will look at; about 640 on the shorter way of a screen is what it is tuned for. */
@@ -34,6 +34,10 @@ const CANDIDATES = 8;
 
 /** Share of the document along its edges that says nothing about its light and print. */
 const EDGE_MARGIN = 0.06;
+
+/** Share of a document that is edges of print: a window pane or a blank sheet has less, the barest card more. */
+const EMPTY_PRINT = 0.015;
+const ENOUGH_PRINT = 0.04;
 
 /** Makes its buffers once; a look allocates little more than its answer. */
 export function createFrameAnalyser({ width, height, documentAspects }: AnalyserOptions): FrameAnalyser {
@@ -77,7 +81,10 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
     for (const outline of outlines) if (outline.score > (best?.score ?? 0)) best = outline;
     if (!best) return null;
     const paper = paperAround(best, outlines);
-    return isPassportWelcome ? dataPage(paper, half, edges, halfSpans, documentAspects) : paper;
+    const page = isPassportWelcome ? dataPage(paper, half, edges, halfSpans, documentAspects) : paper;
+    spanCorners(halfSpans, page.corners, 2 * EDGE_MARGIN);
+    const print = between(printShare(edges, halfSpans), EMPTY_PRINT, ENOUGH_PRINT);
+    return { ...page, confidence: page.confidence * print };
   };
 
   return {

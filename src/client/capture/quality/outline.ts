@@ -1,7 +1,8 @@
 import type { Corners } from './corners.ts';
 import type { HalfPicture } from './half-picture.ts';
 import { refineQuad, type FittedOutline } from './refine-quad.ts';
-import { shapeWorth } from './shape.ts';
+import { documentPlane } from './document-plane.ts';
+import { aspectError, shapeWorth } from './shape.ts';
 
 /** A document's outline, with how good it is among others and how sure on its own. */
 export interface Outline {
@@ -10,6 +11,8 @@ export interface Outline {
   /** 0–1 */
   readonly confidence: number;
   readonly fit: FittedOutline;
+  /** Relative distance of its proportion to the nearest one that is looked for. */
+  readonly aspectError: number;
 }
 
 const WORST_SIDE = 0.45;
@@ -21,6 +24,10 @@ const CROSSING_COST = 0.25;
 /** Support from which four sides are beyond doubt, and from which they are chance hits in a pattern. */
 const SURE_SUPPORT = 0.75;
 const CHANCE_SUPPORT = 0.45;
+
+/** Relative error of the aspect up to which it is the document's, and from which it is another thing's. */
+const SURE_ASPECT_ERROR = 0.035;
+const OTHER_ASPECT_ERROR = 0.075;
 
 /** What is left of the confidence when an edge runs on beyond so many corners: one may be chance, two are a stripe. */
 const SURE_WITH_CROSSINGS = [1, 0.85, 0.45, 0.2, 0];
@@ -38,13 +45,27 @@ export function judgeOutline(
   const support = WORST_SIDE * fitted.worst + (1 - WORST_SIDE) * fitted.support;
   const score =
     support + ONE_SIDED_WORTH * fitted.oneSided - CROSSING_COST * Math.max(0, fitted.crossings - 1) + worth;
-  return { corners: fitted.corners, score, confidence: sure(fitted, support), fit: fitted };
+  const { aspect } = documentPlane(fitted.corners, picture.width, picture.height);
+  const error = aspectError(aspect, aspects);
+  return {
+    corners: fitted.corners,
+    score,
+    confidence: sure(fitted, support, error),
+    fit: fitted,
+    aspectError: error,
+  };
 }
 
-function sure({ oneSided, crossings }: FittedOutline, support: number): number {
-  const sides = (support - CHANCE_SUPPORT) / (SURE_SUPPORT - CHANCE_SUPPORT);
+function sure({ oneSided, crossings }: FittedOutline, support: number, aspectError: number): number {
+  const sides = between(support, CHANCE_SUPPORT, SURE_SUPPORT);
   // A pattern is brighter inside on one side and darker on the next; a card may be so on a pattern.
-  const sense = 0.7 + 0.6 * oneSided;
+  const sense = Math.min(1, 0.7 + 0.6 * oneSided);
   const ends = SURE_WITH_CROSSINGS[crossings] ?? 0;
-  return Math.max(0, Math.min(1, Math.min(1, sides) * Math.min(1, sense) * ends));
+  const shape = 1 - between(aspectError, SURE_ASPECT_ERROR, OTHER_ASPECT_ERROR);
+  return sides * sense * ends * shape;
+}
+
+/** 0 at `low` and below, 1 at `high` and above. */
+export function between(value: number, low: number, high: number): number {
+  return Math.max(0, Math.min(1, (value - low) / (high - low)));
 }

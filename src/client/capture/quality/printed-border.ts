@@ -11,6 +11,10 @@ const MOST_BORDER_PART = 0.985;
 /** Beneath this confidence, what lies around a border is not its paper's edge. */
 const LEAST_CONFIDENCE = 0.2;
 
+/** A thick border may part two grounds: then paper has to be this sure, nearly as good, and of a better proportion. */
+const SURE_PAPER = 0.6;
+const NEARLY_AS_GOOD = 0.15;
+
 /** Whether the outline is a line drawn on paper rather than paper's edge: it is paper on both sides. */
 export function isDrawnLine({ fit }: Outline): boolean {
   return fit.step < LINE_STEP_PART * fit.contrast;
@@ -18,17 +22,26 @@ export function isDrawnLine({ fit }: Outline): boolean {
 
 /** The paper's edge around a printed border, when it is among the outlines; else the border itself. */
 export function paperAround(border: Outline, outlines: readonly Outline[]): Outline {
-  if (!isDrawnLine(border)) return border;
+  const isDrawn = isDrawnLine(border);
   const area = Math.abs(signedArea(border.corners));
   let paper: Outline | null = null;
   for (const outline of outlines) {
     const part = area / Math.abs(signedArea(outline.corners));
     const isAround =
       part > LEAST_BORDER_PART && part < MOST_BORDER_PART && contains(outline.corners, border.corners);
-    if (!isAround || outline.confidence < LEAST_CONFIDENCE) continue;
+    if (!isAround || !(isDrawn ? outline.confidence >= LEAST_CONFIDENCE : isBetterPaper(outline, border)))
+      continue;
     if (outline.score > (paper?.score ?? 0)) paper = outline;
   }
   return paper ?? border;
+}
+
+function isBetterPaper(paper: Outline, border: Outline): boolean {
+  return (
+    paper.confidence >= SURE_PAPER &&
+    paper.score >= border.score - NEARLY_AS_GOOD &&
+    paper.aspectError < border.aspectError
+  );
 }
 
 /** Whether all corners of `inner` lie within `outer`, or a pixel outside. */
