@@ -2,8 +2,8 @@
 const STRETCH_MS = 2000;
 /** Fewer looks a second than this feel late. */
 const SLOW_LOOKS_A_SECOND = 15;
-/** Share of the time that looking takes when it, and not the camera, is what is slow. */
-const BUSY_SHARE = 0.6;
+/** Milliseconds for one look beyond which the device, and not the camera, is what is slow. */
+const SLOW_LOOK_MS = 25;
 
 export interface Pace {
   /** Adds one look; true when a stretch of them was too slow for this size of frame. */
@@ -30,7 +30,7 @@ export function createPace(): Pace {
       busyMs += workMs;
       const elapsedMs = timeMs - startMs;
       if (elapsedMs < STRETCH_MS) return false;
-      const isSlow = (looks * 1000) / elapsedMs < SLOW_LOOKS_A_SECOND && busyMs / elapsedMs > BUSY_SHARE;
+      const isSlow = (looks * 1000) / elapsedMs < SLOW_LOOKS_A_SECOND && busyMs / looks > SLOW_LOOK_MS;
       restart();
       return isSlow;
     },
