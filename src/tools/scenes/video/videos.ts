@@ -82,26 +82,33 @@ export const TWO = video('two-cards', 2, [at(0, TWO_CARDS)]);
 /** A card held still, in all the pixels that the page asks for. */
 export const HELD: SceneVideo = { ...video('held', 1.5, [at(0, STILL)]), width: 1920 };
 
+const RESTLESS = [
+  FAR,
+  DARK,
+  TILTED,
+  EMPTY,
+  BLURRED,
+  FAR,
+  GLARING,
+  EMPTY,
+  DARK,
+  TILTED,
+  FAR,
+  EMPTY,
+  DARK,
+  GLARING,
+  FAR,
+];
+
 /** Half a minute in which the words have to change all the time, and no picture may be taken. */
-export const CHANGING: SceneVideo = { ...video('changing', 30,
-  [
-    FAR,
-    DARK,
-    TILTED,
-    EMPTY,
-    BLURRED,
-    FAR,
-    GLARING,
-    EMPTY,
-    DARK,
-    TILTED,
-    FAR,
-    EMPTY,
-    DARK,
-    GLARING,
-    FAR,
-  ].flatMap((scene, index): Keyframe[] => [at(index * 2, scene), at(index * 2 + 1.9, scene)]),
-);
+export const CHANGING: SceneVideo = {
+  ...video(
+    'changing',
+    30,
+    RESTLESS.flatMap((scene, index) => [at(index * 2, scene), at(index * 2 + 1.9, scene)]),
+  ),
+  framesPerSecond: 5,
+};
 
 function at(atSeconds: number, scene: Scene): Keyframe {
   return { atSeconds, scene };
