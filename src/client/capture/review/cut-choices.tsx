@@ -26,7 +26,7 @@ export function CutChoices({ photo, busy, dispatch }: CutChoicesProps) {
           {other.kind === 'whole' ? t('looking.whole') : t('looking.straighten')}
         </LinkButton>
       )}
-      <LinkButton to={press({ type: 'adjust' })} icon="corners" busy={busy}>
+      <LinkButton to={press({ type: 'adjust' })} busy={busy}>
         {t('looking.adjust')}
       </LinkButton>
     </div>

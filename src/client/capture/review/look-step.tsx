@@ -7,6 +7,7 @@ import type { Photo, Screen } from '../flow/flow-state.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
 import type { PhotoInputs } from '../photo/use-photo-inputs.ts';
 import { SendingStatus } from '../sending/sending-status.tsx';
+import { CutChoices } from './cut-choices.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
 import { ReviewActions } from './review-actions.tsx';
 import { ReviewedPhoto } from './reviewed-photo.tsx';
@@ -32,7 +33,7 @@ export function LookStep({ screen, photo, photoUrl, inputs, dispatch, titleRef }
   const isPdf = photo.image.type === 'application/pdf';
   const isSending = screen.step === 'sending';
   const [worst] = photo.look.faults;
-  const places = worst === undefined ? [] : troublePlaces(photo.look.trouble);
+  const places = troublePlaces(photo.look);
   const trouble = useTroubleShown(places);
   const { smallest } = DOCUMENTS[document];
   const { focusRef, onKept } = useFocusAfterKeeping();
@@ -72,6 +73,7 @@ export function LookStep({ screen, photo, photoUrl, inputs, dispatch, titleRef }
             cutFailed={screen.step === 'looking' && screen.cutFailed}
             silent={screen.step === 'preparing'}
           />
+          <CutChoices photo={photo} busy={screen.step === 'preparing'} dispatch={dispatch} />
           <ReviewActions
             photo={photo}
             busy={screen.step === 'preparing'}

@@ -4,7 +4,7 @@ import type { Photo } from '../flow/flow-state.ts';
 import { formatBytes, formatPixels } from '../locale/format.ts';
 import { currentLocale } from '../locale/locale.ts';
 
-/** "Straightened, 3.8 MB → 0.6 MB, 2000 × 1262". */
+/** "3.8 MB → 0.6 MB, 2000 × 1262"; of a part of the photo, what it is and its own size. */
 export function PhotoFacts({ photo: { image, look } }: { readonly photo: Photo }) {
   const { t } = useTranslation();
   const locale = currentLocale();
@@ -12,13 +12,10 @@ export function PhotoFacts({ photo: { image, look } }: { readonly photo: Photo }
   const after = formatBytes(image.blob.size, locale);
   if (image.type === 'application/pdf') return <Fact items={['PDF', after]} />;
   const size = { width: formatPixels(image.width, locale), height: formatPixels(image.height, locale) };
-  return (
-    <Fact
-      items={[
-        ...(look.cutAt === null ? [] : [t('looking.straightened')]),
-        before === after ? after : `${before} → ${after}`,
-        t('looking.pixels', size),
-      ]}
-    />
+  const pixels = t('looking.pixels', size);
+  return look.cutAt === null ? (
+    <Fact items={[before === after ? after : `${before} → ${after}`, pixels]} />
+  ) : (
+    <Fact items={[t('looking.straightened'), after, pixels]} />
   );
 }

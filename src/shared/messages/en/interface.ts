@@ -109,7 +109,7 @@ export const interfaceTexts = {
     anyway: 'Use it anyway',
     whole: 'Use the whole photo',
     straighten: 'Straighten it',
-    adjust: 'Adjust the corners',
+    adjust: 'Adjust corners',
     straightened: 'Straightened',
     cutFailed: 'That did not work, so the photo is as it was.',
     showWhere: 'Show where',
