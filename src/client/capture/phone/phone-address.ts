@@ -19,6 +19,15 @@ export function readPhoneAddress(): PhoneAddress {
   return { kind: 'link', secret };
 }
 
+/** Another link opened in this very tab changes nothing but the fragment: the page begins anew with it. */
+export function beginAnewWithNextLink(): () => void {
+  const look = () => {
+    if (location.hash.length > 1 && !location.hash.startsWith(GOING)) location.reload();
+  };
+  addEventListener('hashchange', look);
+  return () => removeEventListener('hashchange', look);
+}
+
 export function rememberHandOver(id: string): void {
   writeHash(GOING + encodeURIComponent(id));
 }

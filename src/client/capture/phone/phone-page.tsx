@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#src/client/ui/message/notice.tsx';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import { Shell } from '#src/client/ui/shell/shell.tsx';
 import { LanguageChoice } from '../page/language-choice.tsx';
 import { useTitleFocus } from '../page/use-title-focus.ts';
-import type { PhoneAddress } from './phone-address.ts';
+import { type PhoneAddress, beginAnewWithNextLink } from './phone-address.ts';
 import { PhoneEnd } from './phone-end.tsx';
 import { PhotoErrand } from './photo-errand.tsx';
 import { WaitForYes } from './wait-for-yes.tsx';
@@ -17,6 +17,7 @@ export function PhonePage({ address }: { readonly address: PhoneAddress }) {
   const { t } = useTranslation(['interface', 'phone']);
   const [side, { tryAgain, stop, finish }] = usePhoneSide(address);
   const [languageFailed, setLanguageFailed] = useState(false);
+  useEffect(beginAnewWithNextLink, []);
   const titleRef = useTitleFocus(side.kind === 'going' ? side.handOver.state : side.kind);
 
   if (side.kind === 'going' && side.handOver.state !== 'opened') {
