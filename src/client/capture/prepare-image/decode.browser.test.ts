@@ -108,7 +108,10 @@ test('a photo that its own decoder cannot shrink is not opened whole above 40 me
   const opened = vi.fn();
   vi.stubGlobal('createImageBitmap', opened);
   const source = await sourceOf(new Blob([claimJpegSize(BASELINE, 8000, 5001)]));
-  const broken = { ...source, decodable: new Blob(['no photo']) };
+  const broken = {
+    ...source,
+    decodable: { parts: [new TextEncoder().encode('no photo')], type: 'image/jpeg' },
+  };
   expect(await decode(broken, RULES.smallest)).toBeNull();
   expect(opened).not.toHaveBeenCalled();
 });

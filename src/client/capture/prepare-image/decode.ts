@@ -1,6 +1,7 @@
 import { BROWSER_MAX_WHOLE_DECODE_PIXELS } from '#src/shared/limits.ts';
 import { area, decodeEighths, fitFactor, scaled, type Size, type SmallestSize } from './fit-size.ts';
 import type { Picture } from './picture.ts';
+import { blobOf, joined } from './pieces.ts';
 import { MAX_CUT_DECODE_PIXELS } from './sizes.ts';
 import type { Source } from './source.ts';
 
@@ -53,14 +54,17 @@ function twiceTheTarget(size: Size, smallest: SmallestSize): Size | null {
 async function resizedPicture(source: Source, wanted: Size): Promise<Picture | null> {
   const { width: resizeWidth, height: resizeHeight } = wanted;
   const options = { resizeWidth, resizeHeight, resizeQuality: 'high' } as const;
-  const picture = pictureOf(await createImageBitmap(source.decodable, options).catch(() => null), source);
+  const picture = pictureOf(
+    await createImageBitmap(blobOf(source.decodable), options).catch(() => null),
+    source,
+  );
   return picture?.width === source.header.width
     ? expectSize(picture, source.header)
     : expectSize(picture, wanted);
 }
 
 async function wholePicture(source: Source): Promise<Picture | null> {
-  return pictureOf(await createImageBitmap(source.decodable).catch(() => null), source);
+  return pictureOf(await createImageBitmap(blobOf(source.decodable)).catch(() => null), source);
 }
 
 function pictureOf(pixels: ImageBitmap | null, { header }: Source): Picture | null {
@@ -76,10 +80,13 @@ function expectSize(picture: Picture | null, { width, height }: Size): Picture |
 
 async function decodeAtEighths(source: Source, eighths: number): Promise<Picture | null> {
   const { header } = source;
+  const data = joined(source.decodable);
   // Rounded up: a decoder never answers more than was asked for, and would fall to the next step below.
   const decoder = new ImageDecoder({
     type: 'image/jpeg',
-    data: source.decodable.stream(),
+    // Handed over as it is: through a blob it would be copied twice more.
+    data,
+    transfer: [data.buffer],
     desiredWidth: Math.ceil((header.width * eighths) / 8),
     desiredHeight: Math.ceil((header.height * eighths) / 8),
   });

@@ -3,6 +3,7 @@ import { readJpeg } from './formats/jpeg.ts';
 import { jpegWithoutMetadata } from './formats/jpeg-strip.ts';
 import { paintUpright, release, uprightSize, whiteContext } from './paint.ts';
 import type { Picture } from './picture.ts';
+import { blobOf } from './pieces.ts';
 import { DENSE_BYTES_PER_PIXEL, JPEG_QUALITY, SHRINK_EXPONENT } from './sizes.ts';
 
 /** A finished JPEG and how many whole encodes it took. */
@@ -101,5 +102,5 @@ async function toJpeg(canvas: OffscreenCanvas, quality: number): Promise<Blob> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const jpeg = readJpeg(bytes);
   if (!jpeg) throw new Error('No JPEG encoder.');
-  return jpegWithoutMetadata(bytes, jpeg, false);
+  return blobOf(jpegWithoutMetadata(bytes, jpeg, false));
 }

@@ -55,7 +55,6 @@ export async function prepareBytes(
   if (area(source.header) > maxPixels) {
     return refused('IMAGE_TOO_DETAILED', rules, { maxMP: maxMP(maxPixels) });
   }
-  if (!(await source.isComplete())) return refused('FILE_CORRUPT', rules);
   if (smallness(source.header, rules.smallest) === 'unreadable') return refused('IMAGE_TOO_SMALL', rules);
 
   const answer = await makeImage(source, rules);

@@ -1,4 +1,5 @@
 import type { UploadType } from '#src/shared/documents.ts';
+import type { Ending } from './blank-end.ts';
 import { readBmp } from './formats/bmp.ts';
 import { readGif } from './formats/gif.ts';
 import { readHeif } from './formats/heif.ts';
@@ -7,23 +8,27 @@ import type { FileKind, ImageHeader } from './formats/image-header.ts';
 import { readJpeg } from './formats/jpeg.ts';
 import { hasAllBlocks } from './formats/jpeg-entropy.ts';
 import { jpegWithoutMetadata } from './formats/jpeg-strip.ts';
+import { codedUnits } from './formats/jpeg-units.ts';
 import { hasAllPixels } from './formats/png-pixels.ts';
 import { readPng } from './formats/png.ts';
 import { pngWithoutMetadata } from './formats/png-strip.ts';
 import { readWebp, webpWithoutMetadata } from './formats/webp.ts';
+import type { Pieces } from './pieces.ts';
 
 /** A picture that was found whole from its first to its last byte, not decoded yet. */
 export interface Source {
   readonly header: ImageHeader;
   readonly kind: ImageKind;
   /** The same pixels and colours, without anything that makes an engine turn them. */
-  readonly decodable: Blob;
+  readonly decodable: Pieces;
   readonly progressive: boolean;
   /** What the numbers mean when a decoder of ours gives them unconverted. */
   readonly space: 'srgb' | 'display-p3';
   /** What may be sent as it is, when nothing has to change in size or position; null when colours have to. */
-  readonly untouched: { readonly blob: Blob; readonly type: UploadType } | null;
-  /** Whether the packed pixels are all there; costs a pass over the data. */
+  readonly untouched: Pieces<UploadType> | null;
+  /** How the decoded pixels would show that some are missing; null when only counting can tell. */
+  readonly ending: Ending | null;
+  /** Whether the packed pixels are all there, by counting them: a pass over the data. */
   readonly isComplete: () => Promise<boolean>;
 }
 
@@ -37,7 +42,7 @@ export function readSource(kind: ImageKind, bytes: Uint8Array<ArrayBuffer>): Sou
     const webp = readWebp(bytes);
     return webp && plainSource(kind, webp, webpWithoutMetadata(bytes, webp));
   }
-  const whole = new Blob([bytes], { type: `image/${kind}` });
+  const whole: Pieces = { parts: [bytes], type: `image/${kind}` };
   if (kind === 'heif' || kind === 'avif') {
     const heif = readHeif(bytes);
     return heif && { ...plainSource(kind, heif, whole), space: heif.space };
@@ -46,7 +51,7 @@ export function readSource(kind: ImageKind, bytes: Uint8Array<ArrayBuffer>): Sou
   return header && plainSource(kind, header, whole);
 }
 
-function plainSource(kind: ImageKind, header: ImageHeader, decodable: Blob): Source {
+function plainSource(kind: ImageKind, header: ImageHeader, decodable: Pieces): Source {
   return {
     kind,
     header,
@@ -54,6 +59,7 @@ function plainSource(kind: ImageKind, header: ImageHeader, decodable: Blob): Sou
     progressive: false,
     space: 'srgb',
     untouched: null,
+    ending: null,
     isComplete: () => Promise.resolve(true),
   };
 }
@@ -68,7 +74,8 @@ function readJpegSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
     decodable: jpegWithoutMetadata(bytes, jpeg, true),
     progressive: jpeg.coding === 'progressive',
     space: 'srgb',
-    untouched: plainColours ? { blob: jpegWithoutMetadata(bytes, jpeg, false), type: 'image/jpeg' } : null,
+    untouched: plainColours ? jpegWithoutMetadata(bytes, jpeg, false) : null,
+    ending: codedUnits(bytes, jpeg),
     isComplete: () => Promise.resolve(hasAllBlocks(bytes, jpeg)),
   };
 }
@@ -83,7 +90,8 @@ function readPngSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
     decodable: pngWithoutMetadata(bytes, png, true),
     progressive: false,
     space: 'srgb',
-    untouched: plainColours ? { blob: pngWithoutMetadata(bytes, png, false), type: 'image/png' } : null,
+    untouched: plainColours ? pngWithoutMetadata(bytes, png, false) : null,
+    ending: png.interlaced ? null : 'lines',
     isComplete: () => hasAllPixels(bytes, png),
   };
 }

@@ -1,3 +1,4 @@
+import type { Pieces } from '../pieces.ts';
 import type { Jpeg } from './jpeg.ts';
 
 const START = [0xff, 0xd8];
@@ -8,8 +9,12 @@ const JFIF = [0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1,
  * The same pixels with Exif, GPS, XMP, IPTC, comments, thumbnails and whatever follows the end marker (gain
  * maps, further pictures, motion) left out. The colour profile is kept on demand, for a decoder that follows.
  */
-export function jpegWithoutMetadata(bytes: Uint8Array<ArrayBuffer>, jpeg: Jpeg, keepProfile: boolean): Blob {
-  const parts: BlobPart[] = [new Uint8Array(START)];
+export function jpegWithoutMetadata(
+  bytes: Uint8Array<ArrayBuffer>,
+  jpeg: Jpeg,
+  keepProfile: boolean,
+): Pieces<'image/jpeg'> {
+  const parts: Uint8Array<ArrayBuffer>[] = [new Uint8Array(START)];
   if (jpeg.jfif) parts.push(new Uint8Array(JFIF));
   if (keepProfile) {
     jpeg.icc.forEach((part, index) =>
@@ -17,7 +22,7 @@ export function jpegWithoutMetadata(bytes: Uint8Array<ArrayBuffer>, jpeg: Jpeg, 
     );
   }
   for (const { start, end } of jpeg.essential) parts.push(bytes.subarray(start, end));
-  return new Blob(parts, { type: 'image/jpeg' });
+  return { parts, type: 'image/jpeg' };
 }
 
 function profileHeader(part: Uint8Array, number: number, count: number): Uint8Array<ArrayBuffer> {

@@ -7,13 +7,14 @@ import {
   withPrivateParts,
 } from '../testing/tampering.ts';
 import { BASELINE, PROGRESSIVE } from '../testing/tiny-jpegs.ts';
+import { joined } from '../pieces.ts';
 import { readJpeg } from './jpeg.ts';
 import { jpegWithoutMetadata } from './jpeg-strip.ts';
 
 async function stripped(bytes: Uint8Array<ArrayBuffer>, keepProfile: boolean): Promise<Uint8Array> {
   const jpeg = readJpeg(bytes);
   if (!jpeg) throw new Error('Not read.');
-  return new Uint8Array(await jpegWithoutMetadata(bytes, jpeg, keepProfile).arrayBuffer());
+  return joined(jpegWithoutMetadata(bytes, jpeg, keepProfile));
 }
 
 const PROFILE = concat([0xff, 0xe2, 0, 20], 'ICC_PROFILE\0', [1, 1], 'some');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { be, box, heif, le, sizeProperty } from '../testing/containers.ts';
 import { concat, exifBlock } from '../testing/tampering.ts';
+import { joined } from '../pieces.ts';
 import { readBmp } from './bmp.ts';
 import { readGif } from './gif.ts';
 import { readHeif } from './heif.ts';
@@ -36,7 +37,7 @@ describe('WebP', () => {
     const webp = readWebp(file);
     if (!webp) throw new Error('Not read.');
     expect(webp.orientation).toBe(6);
-    const out = new Uint8Array(await webpWithoutMetadata(file, webp).arrayBuffer());
+    const out = joined(webpWithoutMetadata(file, webp));
     const noFlags = Uint8Array.from(extended);
     noFlags[8] = 0;
     expect(out).toEqual(riff(noFlags, pixels));

@@ -1,3 +1,4 @@
+import type { Pieces } from '../pieces.ts';
 import { tag, u16le, u24le, u32le, u8 } from './bytes.ts';
 import { exifOrientation } from './exif-orientation.ts';
 import type { ImageHeader, Orientation } from './image-header.ts';
@@ -33,7 +34,7 @@ export function readWebp(bytes: Uint8Array): Webp | null {
 }
 
 /** The same pixels without Exif and XMP, so that no engine turns them by itself. */
-export function webpWithoutMetadata(bytes: Uint8Array<ArrayBuffer>, webp: Webp): Blob {
+export function webpWithoutMetadata(bytes: Uint8Array<ArrayBuffer>, webp: Webp): Pieces<'image/webp'> {
   const chunks = webp.essential.map(({ start, end }) => {
     const chunk = bytes.slice(start, end);
     // VP8X flags: bit 3 says Exif, bit 2 XMP.
@@ -43,7 +44,7 @@ export function webpWithoutMetadata(bytes: Uint8Array<ArrayBuffer>, webp: Webp):
   const length = 4 + chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   const header = new Uint8Array(bytes.subarray(0, HEADER_BYTES));
   new DataView(header.buffer).setUint32(4, length, true);
-  return new Blob([header, ...chunks], { type: 'image/webp' });
+  return { parts: [header, ...chunks], type: 'image/webp' };
 }
 
 function readSize(name: string, bytes: Uint8Array, at: number): { width: number; height: number } | null {
