@@ -27,24 +27,26 @@ export function ReviewedPhoto({ photo, document, photoUrl, state, places }: Revi
   useSaid(status);
   const badge = status !== '' ? status : isPdf ? t('looking.pages', { count: photo.image.pages }) : null;
   return (
-    <PhotoStage
-      key={photo.idempotencyKey}
-      src={photoUrl}
-      {...size}
-      alt={t('looking.alt')}
-      dim={state !== 'looking'}
-      caption={<PhotoFacts photo={photo} />}
-      {...(places.length > 0 && { overlay: <TroubleOverlay trouble={places} {...size} /> })}
-      {...(badge !== null && { badge: { text: badge } })}
-      {...(!isPdf &&
-        state !== 'sending' && {
-          zoom: {
-            label: t('looking.zoomLabel'),
-            inLabel: t('looking.zoomIn'),
-            outLabel: t('looking.zoomOut'),
-            fitLabel: t('looking.zoomFit'),
-          },
-        })}
-    />
+    <div className="reviewed-photo" data-held={photo.look.faults.length > 0 || undefined}>
+      <PhotoStage
+        key={photo.idempotencyKey}
+        src={photoUrl}
+        {...size}
+        alt={t('looking.alt')}
+        dim={state !== 'looking'}
+        caption={<PhotoFacts photo={photo} />}
+        {...(places.length > 0 && { overlay: <TroubleOverlay trouble={places} {...size} /> })}
+        {...(badge !== null && { badge: { text: badge } })}
+        {...(!isPdf &&
+          state !== 'sending' && {
+            zoom: {
+              label: t('looking.zoomLabel'),
+              inLabel: t('looking.zoomIn'),
+              outLabel: t('looking.zoomOut'),
+              fitLabel: t('looking.zoomFit'),
+            },
+          })}
+      />
+    </div>
   );
 }
