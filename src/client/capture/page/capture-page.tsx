@@ -88,6 +88,7 @@ function CaptureFlow({ errand }: CapturePageProps) {
             screen={screen}
             visit={visit}
             config={config}
+            isErrand={errand !== undefined}
             inputs={inputs}
             photoUrl={photoUrl}
             dispatch={dispatch}

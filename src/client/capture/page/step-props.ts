@@ -12,6 +12,8 @@ export interface StepProps<Shown extends Screen['step'] = Screen['step']> {
   readonly screen: Extract<Screen, { step: Shown }>;
   readonly visit: Visit;
   readonly config: UseQueryResult<PublicConfig, RequestFailed>;
+  /** A phone that takes the photo for a computer does not hand over to another phone. */
+  readonly isErrand: boolean;
   readonly inputs: PhotoInputs;
   /** An object URL of the photo, or null when there is none to show. */
   readonly photoUrl: string | null;

@@ -29,14 +29,14 @@ const PARTS_DONE: Partial<Record<HandOverState, number>> = { sending: 2, reading
 
 /** What the phone is doing, in words, until its outcome can be shown here. */
 export function FollowPhone({ handOver, isConnected, onRead, onStay, titleRef }: FollowPhoneProps) {
-  const { t } = useTranslation(['phone']);
+  const { t } = useTranslation(['interface', 'phone']);
   useReading(handOver.reference ?? null, onRead);
   const now = handOver.state in NOW ? NOW[handOver.state as keyof typeof NOW] : 'confirmed';
   const isFailed = now === 'failed';
   const done = PARTS_DONE[handOver.state] ?? 1;
   return (
     <>
-      <PageTitle ref={titleRef}>{t('phone:computer.going.title')}</PageTitle>
+      <PageTitle ref={titleRef}>{done > 1 ? t('sending.title') : t('phone:computer.going.title')}</PageTitle>
       <Lead>{t('phone:computer.going.lead')}</Lead>
       <div className="phone-follow">
         <PhoneDrawing document={handOver.document} done={done} parts={PARTS} />

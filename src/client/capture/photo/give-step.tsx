@@ -20,12 +20,14 @@ export interface GiveStepProps {
   /** A file was given and is being made ready. */
   readonly preparing: boolean;
   readonly config: StepProps['config'];
+  readonly isErrand: boolean;
   readonly inputs: PhotoInputs;
   readonly dispatch: Dispatch<FlowEvent>;
   readonly titleRef: TitleRef;
 }
 
-export function GiveStep({ document, preparing, config, inputs, dispatch, titleRef }: GiveStepProps) {
+export function GiveStep(props: GiveStepProps) {
+  const { document, preparing, config, isErrand, inputs, dispatch, titleRef } = props;
   const { t } = useTranslation();
   const isPhone = useCoarsePointer();
   const state = preparing ? 'working' : inputs.isDragging ? 'over' : 'empty';
@@ -59,7 +61,7 @@ export function GiveStep({ document, preparing, config, inputs, dispatch, titleR
             preparing={preparing}
             inputs={inputs}
             dispatch={dispatch}
-            phone={config.data?.features.phone}
+            phone={isErrand ? undefined : config.data?.features.phone}
           />
         )}
       </ActionBar>
