@@ -1,4 +1,5 @@
 import type { Quad } from '#src/shared/contract/captures.ts';
+import type { FrameSide } from './frame-look.ts';
 
 /** Four corners in ring order, x and y in turn, in pixels of a half picture. */
 export type Corners = readonly [
@@ -41,6 +42,20 @@ export function fromQuad([first, second, third, fourth]: Quad, { width, height }
     x(fourth[0]),
     y(fourth[1]),
   ];
+}
+
+/** A corner this share of the picture's side outside of it is cut off; less is within what can be measured. */
+const BEYOND = 0.008;
+
+/** The sides of the picture beyond which a corner lies. */
+export function sidesBeyond(corners: Corners, { width, height }: Size): readonly FrameSide[] {
+  const [x0, y0, x1, y1, x2, y2, x3, y3] = corners;
+  const sides: FrameSide[] = [];
+  if (Math.min(y0, y1, y2, y3) < -BEYOND * height) sides.push('top');
+  if (Math.max(x0, x1, x2, x3) > (1 + BEYOND) * width) sides.push('right');
+  if (Math.max(y0, y1, y2, y3) > (1 + BEYOND) * height) sides.push('bottom');
+  if (Math.min(x0, x1, x2, x3) < -BEYOND * width) sides.push('left');
+  return sides;
 }
 
 /** Signed: positive when the ring runs clockwise on the screen (y points down). */

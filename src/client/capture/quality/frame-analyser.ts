@@ -1,10 +1,11 @@
 import type { Point, Quad } from '#src/shared/contract/captures.ts';
 import { cornersAt, createCandidates } from './candidates.ts';
-import { fromQuad, toQuad } from './corners.ts';
+import { fromQuad, sidesBeyond, toQuad } from './corners.ts';
 import { documentPlane } from './document-plane.ts';
 import { createEdgeMap, findEdges, printShare } from './edge-map.ts';
 import { createWidthMeter, edgeWidth } from './edge-width.ts';
-import type { FrameLook, GrayFrame } from './frame-look.ts';
+import { findCutOutline } from './cut-sides.ts';
+import type { FrameLook, FrameSide, GrayFrame } from './frame-look.ts';
 import { createHalfPicture, halve } from './half-picture.ts';
 import { createLightMeter, readLight } from './light-meter.ts';
 import { coverLines, createLineCoverage } from './line-coverage.ts';
@@ -38,6 +39,9 @@ const EDGE_MARGIN = 0.06;
 /** Share of a document that is edges of print: a window pane or a blank sheet has less, the barest card more. */
 const EMPTY_PRINT = 0.015;
 const ENOUGH_PRINT = 0.04;
+
+/** An outline as sure as this is the document: nothing of it is missing. */
+const SURE = 0.5;
 
 /** Makes its buffers once; a look allocates little more than its answer. */
 export function createFrameAnalyser({ width, height, documentAspects }: AnalyserOptions): FrameAnalyser {
@@ -87,6 +91,14 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
     return { ...page, confidence: page.confidence * print };
   };
 
+  /** A document that goes on beyond the frame, with print on what is seen of it. */
+  const cutSides = (): readonly FrameSide[] => {
+    const cut = findCutOutline(field, half, candidates);
+    if (!cut) return [];
+    spanCorners(halfSpans, cut.corners, 2 * EDGE_MARGIN);
+    return printShare(edges, halfSpans) >= ENOUGH_PRINT ? cut.sides : [];
+  };
+
   return {
     look: (frame, near) => {
       const outline = findOutline(frame, near);
@@ -98,7 +110,7 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
       return {
         quad,
         confidence: outline?.confidence ?? 0,
-        cutSides: [],
+        cutSides: outline && outline.confidence >= SURE ? sidesBeyond(outline.corners, half) : cutSides(),
         aspect: plane?.aspect ?? null,
         tiltDegrees: plane?.tiltDegrees ?? 0,
         turnDegrees: quad ? turnDegrees(quad, width / height) : 0,
