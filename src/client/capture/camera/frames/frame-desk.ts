@@ -38,7 +38,7 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
   let held: DeskFrame | null = null;
   let spare: ArrayBuffer | null = null;
   let onNext: ((frame: DeskFrame) => void) | null = null;
-  const kept = new Set<DeskFrame>();
+  const inMemory = new Set<DeskFrame>();
 
   const analyserFor = (width: number, height: number): FrameAnalyser => {
     if (analyser?.width !== width || analyser.height !== height)
@@ -47,9 +47,9 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
   };
 
   const drop = (): void => {
-    for (const frame of kept) {
+    for (const frame of inMemory) {
       if (frame === latest || frame === held || bests.has(frame)) continue;
-      kept.delete(frame);
+      inMemory.delete(frame);
       dropPicture(frame.picture);
       if (frame.picture.kind === 'planes') spare = frame.picture.bytes;
     }
@@ -62,7 +62,7 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
     const { quad, sharpness } = look;
     const score = frameScore(look, motionTo(quad, timeMs));
     const frame: DeskFrame = { picture, quad, sharpness, lookLong, timeMs, score };
-    kept.add(frame);
+    inMemory.add(frame);
     bests.offer(frame);
     latest = frame;
     drop();
@@ -77,7 +77,8 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
       gray = grayPicture(picture, gray);
       const { width, height } = gray;
       const look = analyserFor(width, height).look(gray, latest?.quad ?? undefined);
-      onNext?.(keep(picture, look, Math.max(width, height), timeMs));
+      const kept = keep(picture, look, Math.max(width, height), timeMs);
+      onNext?.(kept);
       return { look, timeMs, ...pictureSize(picture) };
     },
     hold(which, nowMs) {

@@ -92,13 +92,13 @@ export function startLooking(document: DocumentType, onFrame: (frame: AnalysedFr
       applyPause();
     },
     async takeStill(of, video, frame, best) {
-      if (!link) return stillWithoutWorker(of, video, frame);
+      if (!link) return stillOfVideo(video);
       photos++;
       try {
         await link.hold(best ? 'best' : 'latest');
         const photo = await takeCameraPhoto(of, frame);
         if (!photo && isSlow) await holdInFull(of, link);
-        return (await link.still(photo)) ?? (await stillWithoutWorker(of, video, frame));
+        return (await link.still(photo)) ?? (await stillOfVideo(video));
       } finally {
         photos--;
         applyPause();
@@ -118,13 +118,9 @@ async function holdInFull(track: MediaStreamTrack, link: AnalyserLink): Promise<
   void resize(track, SMALL_SIZE);
 }
 
-/** Without guidance there still is a photo. */
-async function stillWithoutWorker(
-  track: MediaStreamTrack,
-  video: HTMLVideoElement | null,
-  frame: Size,
-): Promise<Still | null> {
-  const blob = (await takeCameraPhoto(track, frame)) ?? (video && (await takeVideoPhoto(video)));
+/** Before a frame was looked at, or where nothing looks at frames, there still is a photo. */
+async function stillOfVideo(video: HTMLVideoElement | null): Promise<Still | null> {
+  const blob = video && (await takeVideoPhoto(video));
   return blob && { blob, near: null };
 }
 
