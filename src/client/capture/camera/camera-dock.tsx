@@ -35,7 +35,7 @@ export function CameraDock({
     <>
       {side}
       <div className="dock-main">
-        <DockButton icon="file" text={t('interface:giving.chooseFile')} strong={needsHelp} onPress={onFile} />
+        <DockButton icon="file" text={t('interface:giving.chooseFile')} onPress={onFile} />
         <Shutter
           label={t('camera:shutter')}
           disabled={!isLive || busy}

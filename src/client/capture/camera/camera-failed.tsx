@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
 import { Button } from '#src/client/ui/actions/button.tsx';
+import { WayButtons } from '#src/client/ui/camera/way-buttons.tsx';
 import { AlternativeLinks } from '#src/client/ui/message/alternative-links.tsx';
 import { copyText } from '#src/client/ui/message/copy-text.ts';
 import { MessagePanel } from '#src/client/ui/message/message-panel.tsx';
@@ -19,6 +19,8 @@ export interface CameraFailedProps {
   readonly reason: CameraReason;
   readonly inputs: PhotoInputs;
   readonly onRetry: () => void;
+  /** Null where the capture can't go on with a phone. */
+  readonly onPhone: (() => void) | null;
   readonly titleRef: TitleRef;
 }
 
@@ -26,12 +28,18 @@ export interface CameraFailedProps {
 const BUTTONS_AT_MOST = 3;
 
 /** Why there is no picture, and every way on that there is on this device. */
-export function CameraFailed({ reason, inputs, onRetry, titleRef }: CameraFailedProps) {
+export function CameraFailed({ reason, inputs, onRetry, onPhone, titleRef }: CameraFailedProps) {
   const { t } = useTranslation(['camera', 'person', 'buttons', 'interface']);
   const isPhone = useCoarsePointer();
   const [copied, setCopied] = useState<boolean | null>(null);
   const app = inAppBrowser(navigator.userAgent);
-  const ways = waysOn(reason, { app, userAgent: navigator.userAgent, url: location.href, isPhone });
+  const ways = waysOn(reason, {
+    app,
+    userAgent: navigator.userAgent,
+    url: location.href,
+    isPhone,
+    offersPhone: onPhone !== null,
+  });
 
   const words: Record<WayOn['kind'], string> = {
     'open-browser': t('camera:failed.openBrowser'),
@@ -39,6 +47,7 @@ export function CameraFailed({ reason, inputs, onRetry, titleRef }: CameraFailed
     'check-again': t('buttons:fixDevice'),
     'choose-file': t('interface:giving.chooseFile'),
     'camera-app': t('camera:failed.cameraApp'),
+    phone: t('interface:giving.usePhone'),
   };
   const go = (way: WayOn) => {
     switch (way.kind) {
@@ -52,6 +61,8 @@ export function CameraFailed({ reason, inputs, onRetry, titleRef }: CameraFailed
         return inputs.openFiles();
       case 'camera-app':
         return inputs.openCamera();
+      case 'phone':
+        return onPhone?.();
     }
   };
   const others = ways.slice(BUTTONS_AT_MOST);
@@ -72,7 +83,7 @@ export function CameraFailed({ reason, inputs, onRetry, titleRef }: CameraFailed
       <StatusLine
         text={copied === null ? '' : t(copied ? 'camera:failed.addressCopied' : 'camera:failed.notCopied')}
       />
-      <ActionBar
+      <WayButtons
         below={
           <AlternativeLinks
             label={t('interface:message.otherWays')}
@@ -85,17 +96,11 @@ export function CameraFailed({ reason, inputs, onRetry, titleRef }: CameraFailed
         }
       >
         {ways.slice(0, BUTTONS_AT_MOST).map((way, index) => (
-          <Button
-            key={way.kind}
-            kind={index === 0 ? 'primary' : 'secondary'}
-            {...(way.kind === 'choose-file' && { icon: 'file' as const })}
-            {...(way.kind === 'camera-app' && { icon: 'camera' as const })}
-            onClick={() => go(way)}
-          >
+          <Button key={way.kind} kind={index === 0 ? 'primary' : 'secondary'} onClick={() => go(way)}>
             {words[way.kind]}
           </Button>
         ))}
-      </ActionBar>
+      </WayButtons>
     </MessagePanel>
   );
 }

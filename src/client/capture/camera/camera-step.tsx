@@ -32,11 +32,13 @@ export interface CameraStepProps {
   readonly inputs: PhotoInputs;
   readonly onBack: () => void;
   readonly onPhoto: OnPhoto;
+  /** Hands the capture over to the person's phone; null where that can't be. */
+  readonly onPhone: (() => void) | null;
   readonly titleRef: TitleRef;
 }
 
 /** The camera in the page: it finds the document, says what to change, and takes the photo by itself. */
-export function CameraStep({ document, inputs, onBack, onPhoto, titleRef }: CameraStepProps) {
+export function CameraStep({ document, inputs, onBack, onPhoto, onPhone, titleRef }: CameraStepProps) {
   const { t } = useTranslation('camera');
   const choices = useCameraChoices();
   const isPhone = useCoarsePointer();
@@ -89,7 +91,13 @@ export function CameraStep({ document, inputs, onBack, onPhoto, titleRef }: Came
 
   if (state.kind === 'failed') {
     return (
-      <CameraFailed reason={state.reason} inputs={inputs} onRetry={camera.retry} titleRef={focus.titleRef} />
+      <CameraFailed
+        reason={state.reason}
+        inputs={inputs}
+        onRetry={camera.retry}
+        onPhone={onPhone}
+        titleRef={focus.titleRef}
+      />
     );
   }
   const needsHelp = state.kind === 'live' && guidance.slow.needsHelp && !isTaken;

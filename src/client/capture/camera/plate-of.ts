@@ -24,8 +24,6 @@ export function plateOf({ hint }: Pick<SlowGuidance, 'hint'>, shot: Shot['state'
   switch (hint) {
     case 'READY':
       return { words: auto ? 'hints.READY' : 'pressNow', pictogram, tone: 'good', guide: 'good' };
-    case 'HOLD_STILL':
-      return { words: 'hints.HOLD_STILL', pictogram, tone: 'good', guide: 'good' };
     case 'CARD_NOT_IN_FRAME':
       return { words: 'hints.CARD_NOT_IN_FRAME', pictogram, tone: 'plain', guide: 'searching' };
     default:

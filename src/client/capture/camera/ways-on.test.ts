@@ -7,6 +7,7 @@ const DESKTOP: Surroundings = {
   userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36',
   url: 'https://example.com/?lang=ko',
   isPhone: false,
+  offersPhone: false,
 };
 const PHONE: Surroundings = {
   ...DESKTOP,
@@ -41,6 +42,11 @@ it('asks again where that may help, and only there', () => {
 it("offers a phone's own camera app, unless it has no camera", () => {
   expect(kinds('CAMERA_BLOCKED_BY_SITE', PHONE)).toEqual(['camera-app', 'choose-file']);
   expect(kinds('CAMERA_NOT_FOUND', PHONE)).toEqual(['choose-file']);
+});
+
+it('offers a computer without a camera the phone, where that is offered', () => {
+  expect(kinds('CAMERA_NOT_FOUND', { ...DESKTOP, offersPhone: true })).toEqual(['choose-file', 'phone']);
+  expect(kinds('CAMERA_NOT_FOUND', { ...PHONE, offersPhone: true })).toEqual(['choose-file']);
 });
 
 it('leads out of an app first: by an address where one is known, else by copying', () => {

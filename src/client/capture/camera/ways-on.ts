@@ -9,7 +9,9 @@ export type WayOn =
   | { readonly kind: 'check-again' }
   | { readonly kind: 'choose-file' }
   /** The device's own camera app, through a file input. */
-  | { readonly kind: 'camera-app' };
+  | { readonly kind: 'camera-app' }
+  /** The person's phone takes the photo instead of this computer. */
+  | { readonly kind: 'phone' };
 
 export interface Surroundings {
   /** The app whose own browser this is, or null. */
@@ -17,15 +19,18 @@ export interface Surroundings {
   readonly userAgent: string;
   readonly url: string;
   readonly isPhone: boolean;
+  /** The capture may go on with a phone. */
+  readonly offersPhone: boolean;
 }
 
 /** Every way on, the best first. A file can always be chosen. */
 export function waysOn(reason: CameraReason, around: Surroundings): readonly WayOn[] {
-  const { app, userAgent, url, isPhone } = around;
+  const { app, userAgent, url, isPhone, offersPhone } = around;
   const again: WayOn[] = canChange(reason) ? [{ kind: 'check-again' }] : [];
   const others: WayOn[] = [
     ...(isPhone && reason !== 'CAMERA_NOT_FOUND' ? [{ kind: 'camera-app' } as const] : []),
     { kind: 'choose-file' },
+    ...(offersPhone && !isPhone ? [{ kind: 'phone' } as const] : []),
   ];
   if (app === null) return [...again, ...others];
   // Inside another app, asking again seldom helps: the app decides.

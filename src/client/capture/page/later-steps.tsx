@@ -13,6 +13,7 @@ import type { LaterStepName, StepProps } from './step-props.ts';
 /** From the photo to the outcome. */
 export function LaterStep(props: StepProps<LaterStepName>) {
   const { screen, inputs, photoUrl, dispatch, titleRef } = props;
+  const offersPhone = !props.isErrand && props.config.data?.features.phone === 'offered';
   switch (screen.step) {
     case 'preparing':
       if (screen.before !== null) return <LookStep {...props} screen={screen} photo={screen.before} />;
@@ -29,6 +30,7 @@ export function LaterStep(props: StepProps<LaterStepName>) {
           inputs={inputs}
           onBack={() => dispatch({ type: 'back' })}
           onPhoto={(file, near) => dispatch({ type: 'photo-taken', file, near })}
+          onPhone={offersPhone ? () => dispatch({ type: 'phone-opened' }) : null}
           titleRef={titleRef}
         />
       );

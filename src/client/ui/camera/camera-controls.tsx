@@ -7,21 +7,13 @@ export interface DockButtonProps {
   readonly text: string;
   /** A switch: pressed or not. */
   readonly pressed?: boolean;
-  /** Stands out: the best way on just now. */
-  readonly strong?: boolean;
   readonly onPress: () => void;
 }
 
 /** A mark above its word, beside the shutter. */
-export function DockButton({ icon, text, pressed, strong = false, onPress }: DockButtonProps) {
+export function DockButton({ icon, text, pressed, onPress }: DockButtonProps) {
   return (
-    <button
-      type="button"
-      className="dock-button"
-      aria-pressed={pressed}
-      data-strong={strong || undefined}
-      onClick={onPress}
-    >
+    <button type="button" className="dock-button" aria-pressed={pressed} onClick={onPress}>
       <Icon name={icon} />
       <span>{text}</span>
     </button>
