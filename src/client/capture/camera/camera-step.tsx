@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CameraHelp } from '#src/client/ui/camera/camera-help.tsx';
 import { CameraStage } from '#src/client/ui/camera/camera-stage.tsx';
@@ -81,13 +81,18 @@ export function CameraStep({ document, inputs, onBack, onPhoto, onPhone, titleRe
 
   const focus = useCameraFocus(state, titleRef);
   useEscape(onBack);
+  const needsHelp = state.kind === 'live' && guidance.slow.needsHelp && !isTaken;
   useGuidanceAnnouncer(
     state.kind === 'failed'
       ? ''
       : state.kind === 'live'
         ? t(plate.words)
         : `${t(`${state.kind}.title`)}. ${t(`${state.kind}.body`)}`,
+    needsHelp ? `${t('help.title')} ${t('help.body')}` : '',
   );
+
+  // The ring closes for a photo that was taken by hand, too.
+  useEffect(() => stage.current?.style.setProperty('--progress', isTaken ? '1' : '0'), [isTaken]);
 
   if (state.kind === 'failed') {
     return (
@@ -100,7 +105,6 @@ export function CameraStep({ document, inputs, onBack, onPhoto, onPhone, titleRe
       />
     );
   }
-  const needsHelp = state.kind === 'live' && guidance.slow.needsHelp && !isTaken;
   return (
     <CameraStage
       title={t('title')}

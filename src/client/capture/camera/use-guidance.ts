@@ -31,11 +31,6 @@ export function useGuidance(rules: GuidanceRules | null, events: GuidanceEvents)
     );
   }, []);
 
-  const restart = useCallback(() => {
-    state.current = startGuidance(performance.now());
-    show(state.current.guidance);
-  }, [show]);
-
   const see = (frame: AnalysedFrame) => {
     if (rules === null) return;
     const before = state.current.guidance;
@@ -50,6 +45,7 @@ export function useGuidance(rules: GuidanceRules | null, events: GuidanceEvents)
   const isGuiding = rules !== null;
   useEffect(() => {
     if (!isGuiding) return;
+    state.current = startGuidance(performance.now());
     const timer = setInterval(() => {
       state.current = waitOn(state.current, performance.now());
       show(state.current.guidance);
@@ -57,5 +53,5 @@ export function useGuidance(rules: GuidanceRules | null, events: GuidanceEvents)
     return () => clearInterval(timer);
   }, [isGuiding, show]);
 
-  return { slow, see, restart };
+  return { slow, see };
 }

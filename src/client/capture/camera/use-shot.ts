@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Quad } from '#src/shared/contract/captures.ts';
 import type { Camera } from './camera.ts';
 import { vibrate } from './vibration.ts';
@@ -17,11 +17,20 @@ interface ShotOf {
   readonly state: Shot['state'];
 }
 
+/** How long it is said that no photo came. */
+const MISSED_MS = 5_000;
+
 /** Takes one photo at a time. */
 export function useShot(camera: Camera, onPhoto: OnPhoto): Shot {
   const [last, setLast] = useState<ShotOf>({ stream: null, state: 'none' });
   const isTaking = useRef(false);
   const stream = camera.state.kind === 'live' ? camera.state.stream : null;
+
+  useEffect(() => {
+    if (last.state !== 'missed') return;
+    const timer = setTimeout(() => setLast({ stream: null, state: 'none' }), MISSED_MS);
+    return () => clearTimeout(timer);
+  }, [last]);
 
   const take = async (best: boolean) => {
     if (isTaking.current || stream === null) return;
