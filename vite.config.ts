@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './src/tools/precompress.ts';
-import { CHROMIUM_FLAGS, findChromium } from './src/tools/chromium.ts';
+import { CHROMIUM_FLAGS, FAKE_CAMERA_FLAGS, findChromium } from './src/tools/chromium.ts';
 import { readCorpus } from './src/tools/corpus-command.ts';
 
 const executablePath = findChromium();
@@ -50,7 +50,10 @@ export default defineConfig({
             screenshotFailures: false,
             commands: { readCorpus },
             provider: playwright({
-              launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
+              launchOptions: {
+                args: [...CHROMIUM_FLAGS, ...FAKE_CAMERA_FLAGS],
+                ...(executablePath ? { executablePath } : {}),
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

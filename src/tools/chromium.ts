@@ -18,6 +18,9 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** A camera that shows a moving pattern, and a person who allows it at once. */
+export const FAKE_CAMERA_FLAGS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 /** Path of a Chromium that is on this machine, or null: CHROMIUM_PATH, then PATH, then Playwright's own. */
 export function findChromium(): string | null {
   const given = process.env['CHROMIUM_PATH'];
