@@ -1,7 +1,7 @@
-import type { Selectable, Transaction } from 'kysely';
+import type { Selectable } from 'kysely';
 import { type HandOverState, OVER } from '#src/shared/contract/hand-over.ts';
 import type { Database } from '../store/database.ts';
-import type { HandOverRow, Schema, SessionRow } from '../store/schema.ts';
+import type { HandOverRow } from '../store/schema.ts';
 import type { Changes } from './changes.ts';
 
 export type StoredHandOver = Selectable<HandOverRow>;
@@ -18,16 +18,8 @@ export interface HandOverRows {
   insert(
     row: Pick<HandOverRow, 'id' | 'secret_hash' | 'session_hash' | 'document' | 'locale'>,
   ): Promise<StoredHandOver>;
-  /**
-   * One conditional update: of two that come at once, one finds the state changed and gets undefined. A session that
-   * begins with the step is stored with it or not at all.
-   */
-  advance(
-    id: string,
-    from: readonly HandOverState[],
-    step: Step,
-    session?: SessionRow,
-  ): Promise<StoredHandOver | undefined>;
+  /** One conditional update: of two that come at once, one finds the state changed and gets undefined. */
+  advance(id: string, from: readonly HandOverState[], step: Step): Promise<StoredHandOver | undefined>;
   /** The end of it, and of the phone's session. */
   close(row: StoredHandOver): Promise<void>;
   sweep(): Promise<void>;
@@ -40,64 +32,69 @@ export interface HandOverRowsOptions {
   readonly handOverMs: number;
 }
 
+/**
+ * No transactions: each step is one statement that stands by itself. A phone's session that is left over when the
+ * process dies between two of them can do nothing, because what it may do is asked of the hand-over.
+ */
 export function openHandOverRows({ database, changes, now, handOverMs }: HandOverRowsOptions): HandOverRows {
   const { db } = database;
   const all = db.selectFrom('hand_overs').selectAll();
+
+  const close = async ({ id, state }: StoredHandOver) => {
+    await db
+      .updateTable('hand_overs')
+      .set((expressions) => ({
+        state: state === 'read' ? 'done' : 'cancelled',
+        problem: null,
+        version: expressions('version', '+', 1),
+      }))
+      .where('id', '=', id)
+      .where('state', 'not in', OVER)
+      .execute();
+    await db.deleteFrom('sessions').where('hand_over_id', '=', id).execute();
+    changes.tell(id);
+  };
+
   return {
     load: (id) => all.where('id', '=', id).executeTakeFirst(),
     findBySecret: (secretHash) => all.where('secret_hash', '=', secretHash).executeTakeFirst(),
+    close,
 
     async insert(row) {
-      const earlier = await all
-        .where('session_hash', '=', row.session_hash)
-        .where('state', 'not in', OVER)
-        .execute();
-      const inserted = await db.transaction().execute(async (within) => {
-        for (const one of earlier) await close(within, one);
-        return within
-          .insertInto('hand_overs')
-          .values({
-            ...row,
-            phone_session_hash: null,
-            state: 'waiting',
-            number: null,
-            reference: null,
-            problem: null,
-            created_at: now(),
-            expires_at: now() + handOverMs,
-          })
-          .returningAll()
-          .executeTakeFirstOrThrow();
-      });
-      for (const { id } of earlier) changes.tell(id);
-      return inserted;
+      const earlier = all.where('session_hash', '=', row.session_hash).where('state', 'not in', OVER);
+      for (const one of await earlier.execute()) await close(one);
+      return db
+        .insertInto('hand_overs')
+        .values({
+          ...row,
+          phone_session_hash: null,
+          state: 'waiting',
+          number: null,
+          reference: null,
+          problem: null,
+          created_at: now(),
+          expires_at: now() + handOverMs,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
     },
 
-    async advance(id, from, step, session) {
-      const row = await db.transaction().execute(async (within) => {
-        const advanced = await within
-          .updateTable('hand_overs')
-          .set((expressions) => ({
-            problem: null,
-            ...step,
-            version: expressions('version', '+', 1),
-            expires_at: now() + handOverMs,
-          }))
-          .where('id', '=', id)
-          .where('state', 'in', from)
-          .where('expires_at', '>', now())
-          .returningAll()
-          .executeTakeFirst();
-        if (advanced && session) await within.insertInto('sessions').values(session).execute();
-        return advanced;
-      });
+    async advance(id, from, step) {
+      const row = await db
+        .updateTable('hand_overs')
+        .set((expressions) => ({
+          problem: null,
+          ...step,
+          version: expressions('version', '+', 1),
+          expires_at: now() + handOverMs,
+        }))
+        .where('id', '=', id)
+        .where('state', 'in', from)
+        .where('expires_at', '>', now())
+        .returningAll()
+        .executeTakeFirst();
       if (row) changes.tell(id);
       return row;
-    },
-
-    async close(row) {
-      await db.transaction().execute((within) => close(within, row));
-      changes.tell(row.id);
     },
 
     async sweep() {
@@ -108,18 +105,4 @@ export function openHandOverRows({ database, changes, now, handOverMs }: HandOve
       await db.deleteFrom('hand_overs').where('expires_at', '<=', forgotten).execute();
     },
   };
-}
-
-async function close(within: Transaction<Schema>, { id, state }: StoredHandOver): Promise<void> {
-  await within
-    .updateTable('hand_overs')
-    .set((expressions) => ({
-      state: state === 'read' ? 'done' : 'cancelled',
-      problem: null,
-      version: expressions('version', '+', 1),
-    }))
-    .where('id', '=', id)
-    .where('state', 'not in', OVER)
-    .execute();
-  await within.deleteFrom('sessions').where('hand_over_id', '=', id).execute();
 }

@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts';
 import { openChanges } from './changes.ts';
 import { openHandOverRows, type StoredHandOver } from './hand-over-rows.ts';
 import { handOverOf, stateAt } from './hand-over-view.ts';
-import { hashOfSecret, newSession, type Session, type Sessions } from './sessions.ts';
+import { hashOfSecret, type Session, type Sessions } from './sessions.ts';
 
 /** Whether a session may send a photo now, and whose capture that is. */
 export type CaptureTurn =
@@ -63,7 +63,6 @@ export interface HandOversOptions {
   readonly sessions: Sessions;
   readonly now: () => number;
   readonly handOverMs: number;
-  readonly sessionIdleMs: number;
   readonly followMs: number;
 }
 
@@ -75,7 +74,7 @@ const ID_BYTES = 12;
 const PHONES_TURN: readonly HandOverState[] = ['confirmed', 'photographing', 'sending', 'reading', 'failed'];
 
 export function openHandOvers(options: HandOversOptions): HandOvers {
-  const { sessions, now, sessionIdleMs } = options;
+  const { sessions, now } = options;
   const changes = openChanges(options.followMs);
   const rows = openHandOverRows({ ...options, changes });
   const view = (row: StoredHandOver | undefined) => (row ? handOverOf(row, now()) : null);
@@ -98,18 +97,18 @@ export function openHandOvers(options: HandOversOptions): HandOvers {
       const row = await rows.findBySecret(hash);
       // The index has compared the hash already; this one tells nothing by the time that it takes.
       if (!row || !timingSafeEqual(Buffer.from(row.secret_hash), Buffer.from(hash))) return null;
+      if (stateAt(row, now()) !== 'waiting') return null;
       const computer = await sessions.find(row.session_hash);
       if (!computer || computer.idHash === opener?.idHash) return null;
-      const agreed = { ...computer, locale: row.locale };
-      const begin = { now: now(), idleMs: sessionIdleMs, handOverId: row.id };
-      const phone = newSession(agreed, begin);
-      const step = {
+      const phone = await sessions.startForPhone({ ...computer, locale: row.locale }, row.id);
+      const opened = await rows.advance(row.id, ['waiting'], {
         state: 'opened',
         number: randomInt(10, 100),
-        phone_session_hash: phone.row.id_hash,
-      } as const;
-      const handOver = view(await rows.advance(row.id, ['waiting'], step, phone.row));
-      return handOver && { sessionSecret: phone.secret, handOver };
+        phone_session_hash: phone.session.idHash,
+      });
+      if (opened) return { sessionSecret: phone.secret, handOver: handOverOf(opened, now()) };
+      await sessions.end(phone.session.idHash);
+      return null;
     },
 
     async find(id, party) {
@@ -124,7 +123,8 @@ export function openHandOvers(options: HandOversOptions): HandOvers {
     },
 
     async photographing(id, phone) {
-      if (phone.handOverId !== id) return null;
+      const row = await rows.load(id);
+      if (row?.phone_session_hash !== phone.idHash) return null;
       return view(await rows.advance(id, PHONES_TURN, { state: 'photographing' }));
     },
 
@@ -140,7 +140,7 @@ export function openHandOvers(options: HandOversOptions): HandOvers {
       const row = await rows.load(session.handOverId);
       const state = row ? stateAt(row, now()) : 'expired';
       if (state === 'opened') return { ok: false, why: 'not-confirmed' };
-      const isTurn = row !== undefined && PHONES_TURN.includes(state);
+      const isTurn = row?.phone_session_hash === session.idHash && PHONES_TURN.includes(state);
       if (!isTurn || (document !== null && document !== row.document)) return { ok: false, why: 'over' };
       // The computer waits for the phone: as long as this one works, that one has not gone away.
       const isThere = await sessions.keepAlive(row.session_hash);

@@ -16,11 +16,17 @@ export interface Session {
   readonly handOverId: string | null;
 }
 
+/** What a session's person agreed to. */
+export type Agreed = Pick<Session, 'consentVersion' | 'keepConsent' | 'locale'>;
+
 export interface Sessions {
   /** The secret goes into the cookie and nowhere else. */
   start(consent: NewSession): Promise<{ secret: string; session: Session }>;
   /** The live session of that secret, its end moved on; null when there is none. */
   resume(secret: string | undefined): Promise<Session | null>;
+  /** A phone's session: it agrees to what the computer agreed to, and may do what its hand-over lets it. */
+  startForPhone(agreed: Agreed, handOverId: string): Promise<{ secret: string; session: Session }>;
+  end(idHash: string): Promise<void>;
   /** The live session of that hash, as it is. */
   find(idHash: string): Promise<Session | null>;
   /** Moves its end on, as if its person had done something; false when it has ended. */
@@ -41,11 +47,27 @@ export function openSessions(options: { database: Database; now: () => number; i
       .where('id_hash', '=', idHash)
       .where('expires_at', '>', options.now())
       .executeTakeFirst();
+  const store = async (agreed: Agreed, handOverId: string | null) => {
+    const secret = randomBytes(SECRET_BYTES).toString('base64url');
+    const now = options.now();
+    const row: SessionRow = {
+      id_hash: hashOfSecret(secret),
+      consent_version: agreed.consentVersion,
+      keep_consent: agreed.keepConsent ? 1 : 0,
+      locale: agreed.locale,
+      created_at: now,
+      seen_at: now,
+      expires_at: now + options.idleMs,
+      hand_over_id: handOverId,
+    };
+    await db.insertInto('sessions').values(row).execute();
+    return { secret, session: sessionOf(row) };
+  };
   return {
-    async start(consent) {
-      const { secret, row } = newSession(consent, { now: options.now(), idleMs: options.idleMs });
-      await db.insertInto('sessions').values(row).execute();
-      return { secret, session: sessionOf(row) };
+    start: (consent) => store(consent, null),
+    startForPhone: store,
+    async end(idHash) {
+      await db.deleteFrom('sessions').where('id_hash', '=', idHash).execute();
     },
     async resume(secret) {
       if (secret === undefined || !/^[\w-]{43}$/.test(secret)) return null;
@@ -77,27 +99,6 @@ export function openSessions(options: { database: Database; now: () => number; i
         .where('expires_at', '<=', options.now())
         .executeTakeFirst();
       return Number(numDeletedRows);
-    },
-  };
-}
-
-/** A session that is not stored yet; a phone's lives as long as its hand-over at most. */
-export function newSession(
-  consent: Pick<Session, 'consentVersion' | 'keepConsent' | 'locale'>,
-  about: { readonly now: number; readonly idleMs: number; readonly handOverId?: string },
-): { secret: string; row: SessionRow } {
-  const secret = randomBytes(SECRET_BYTES).toString('base64url');
-  return {
-    secret,
-    row: {
-      id_hash: hashOfSecret(secret),
-      consent_version: consent.consentVersion,
-      keep_consent: consent.keepConsent ? 1 : 0,
-      locale: consent.locale,
-      created_at: about.now,
-      seen_at: about.now,
-      expires_at: about.now + about.idleMs,
-      hand_over_id: about.handOverId ?? null,
     },
   };
 }
