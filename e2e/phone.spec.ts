@@ -267,11 +267,38 @@ test('a page that the phone threw out of memory finds its way back', async ({ pa
 });
 
 test('it works where event streams do not', async ({ page, phone }) => {
-  for (const one of [page, phone]) await one.route('**/events', (route) => route.abort());
+  // Refused here, held back by a proxy there.
+  await page.route('**/events', (route) => route.abort());
+  await phone.route('**/events', () => {});
   await connect(page, phone);
   await sendFrom(phone, 'resident.jpg');
   await expect(heading(page)).toHaveText(WORDS.en.ui.read.title, { timeout: 45_000 });
   await expect(heading(phone)).toHaveText(enPhone.visitor.done.title);
+});
+
+test('what can go wrong before there is a link has words and a way on', async ({ page, context }) => {
+  const { ui, person, buttons } = WORDS.en;
+  await toPhotoStep(page, { document: 'id-card' });
+
+  await page.route('**/assets/phone-step*.js', (route) => route.abort());
+  await press(page, ui.giving.usePhone);
+  await expect(heading(page)).toHaveText(person.SERVICE_UNREACHABLE.title);
+  await page.unrouteAll();
+  await page.route('**/api/hand-overs', (route) => route.abort());
+  await press(page, buttons.waitAndRetry);
+  await expect(page.getByRole('button', { name: enPhone.computer.here })).toBeVisible();
+  await expect(heading(page)).toHaveText(person.SERVICE_UNREACHABLE.title);
+  await page.unrouteAll();
+  await press(page, buttons.waitAndRetry);
+  await addressOn(page);
+  await expect(heading(page)).toBeFocused();
+
+  await press(page, enPhone.computer.here);
+  await context.clearCookies();
+  await press(page, ui.giving.usePhone);
+  await expect(heading(page)).toHaveText(person.SESSION_EXPIRED.title);
+  await actionButton(page, 'startAgain').click();
+  await expect(heading(page)).toHaveText(ui.choose.title);
 });
 
 test('the link can be copied', async ({ page, context }) => {

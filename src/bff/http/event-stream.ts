@@ -8,7 +8,7 @@ export interface StreamedEvent {
   readonly data: unknown;
 }
 
-export interface EventSource {
+export interface StreamSource {
   /** Whose streams are counted together. */
   readonly owner: string;
   /** Begins after `lastId`, when there is one; ends by itself, or with the signal. */
@@ -18,7 +18,7 @@ export interface EventSource {
 /** `text/event-stream` answers. All end when the server begins to close, which would wait for them otherwise. */
 export interface EventStreams {
   /** False when this owner has too many streams open already. */
-  send(request: FastifyRequest, reply: FastifyReply, source: EventSource): boolean;
+  send(request: FastifyRequest, reply: FastifyReply, source: StreamSource): boolean;
 }
 
 /** A page, its reload and one more. */

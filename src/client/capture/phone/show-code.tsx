@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
 import { Button } from '#src/client/ui/actions/button.tsx';
@@ -56,12 +56,14 @@ export function ShowCode({ link, leftMs, isConnected, onStay, titleRef }: ShowCo
 
 function TimeLeft({ leftMs }: { readonly leftMs: number }) {
   const { t } = useTranslation(['phone']);
+  // The ring begins full; a state that is told again later has less left.
+  const [totalMs] = useState(leftMs);
   const wait = useMemo(() => ({ afterMs: leftMs }), [leftMs]);
   const left = useCountdown(wait);
   return (
     <Countdown
       secondsLeft={left / 1_000}
-      secondsTotal={leftMs / 1_000}
+      secondsTotal={totalMs / 1_000}
       label={t('phone:computer.works', { time: formatWait(left, currentLocale()) })}
     />
   );
