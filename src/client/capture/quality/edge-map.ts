@@ -1,5 +1,4 @@
 import type { HalfPicture } from './half-picture.ts';
-import type { Spans } from './spans.ts';
 
 /** Where brightness changes along a line one pixel wide, and in which direction. Of a half picture. */
 export interface EdgeMap {
@@ -158,21 +157,4 @@ function step(gx: number, gy: number, width: number): number {
   if (across > 2 * down) return 1;
   if (down > 2 * across) return width;
   return (gx ^ gy) >= 0 ? width + 1 : width - 1;
-}
-
-/** Weakest Sobel sum of print: a step of 5 levels after softening. */
-const WEAKEST_PRINT = 20;
-
-/** Share (0–1) of the pixels inside that are edges of print. */
-export function printShare({ isEdge, strength, width }: EdgeMap, { from, to, height }: Spans): number {
-  let pixels = 0;
-  let print = 0;
-  for (let row = 0; row < height; row++) {
-    const end = row * width + (to[row] ?? 0);
-    const start = row * width + (from[row] ?? 0);
-    pixels += end - start;
-    for (let at = start; at < end; at++)
-      if (isEdge[at] !== 0 && (strength[at] ?? 0) >= WEAKEST_PRINT) print++;
-  }
-  return pixels > 0 ? print / pixels : 0;
 }
