@@ -52,7 +52,12 @@ export function WaysOnComputer({
         {t('giving.useCamera')}
       </Button>
       {phone === 'offered' && (
-        <Button kind="secondary" disabled={preparing} onClick={() => dispatch({ type: 'phone-opened' })}>
+        <Button
+          kind="secondary"
+          icon="phone"
+          disabled={preparing}
+          onClick={() => dispatch({ type: 'phone-opened' })}
+        >
           {t('giving.usePhone')}
         </Button>
       )}
