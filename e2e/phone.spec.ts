@@ -1,16 +1,18 @@
 /** "Continue on your phone": a computer and a phone, each a browser of its own, and one capture. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, devices } from '@playwright/test';
 import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
-import type { Locale } from '#src/shared/contract/locales.ts';
+import { LOCALES, type Locale } from '#src/shared/contract/locales.ts';
 import { phone as enPhone } from '#src/shared/messages/en/phone.ts';
 import { phone as koPhone } from '#src/shared/messages/ko/phone.ts';
 import type { PhoneTexts } from '#src/shared/messages/phone-texts.ts';
-import { AxeBuilder } from '@axe-core/playwright';
+import type { RunningApp } from '#src/tools/running-app.ts';
 import { clearSimulation, expect, simulate, testWith } from './app.ts';
-import { WORDS, fixture, giveFile, send, toPhotoStep } from './journey.ts';
+import { WORDS, fixture, giveFile, send, switchLanguage, toPhotoStep } from './journey.ts';
 import { actionButton } from './message.ts';
 import { readCode } from './read-code.ts';
 import { expectPrintedValues } from './reading.ts';
+import { sidewaysFaults } from './sideways.ts';
 
 const PHONE_WORDS: Readonly<Record<'en' | 'ko', PhoneTexts>> = { en: enPhone, ko: koPhone };
 const NO_CARD_FOUND = 4_000_121;
@@ -315,16 +317,11 @@ test('the code is for computers: a phone is asked for its own camera', async ({ 
   await expect(phone.getByText(WORDS.en.ui.giving.usePhone)).toHaveCount(0);
 });
 
-test('axe finds nothing on either side, light or dark', async ({ page, phone, app }) => {
-  test.setTimeout(120_000);
-  const found: string[] = [];
-  const look = async (screen: string, one: Page) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await one.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page: one }).analyze();
-      found.push(...violations.map(({ id }) => `${screen}, ${colorScheme}: ${id}`));
-    }
-  };
+/** Every screen of both sides in one visit, in English; `look` is called while each stands still. */
+async function tourOfBoth(
+  { page, phone, app }: { page: Page; phone: Page; app: RunningApp },
+  look: (screen: string, shown: Page) => Promise<void>,
+): Promise<void> {
   const address = await showCode(page);
   await look('code', page);
   await phone.goto(address);
@@ -333,15 +330,59 @@ test('axe finds nothing on either side, light or dark', async ({ page, phone, ap
   await look('number on the phone', phone);
   await press(page, enPhone.computer.number.yes);
   await expect(heading(phone)).toHaveText(WORDS.en.ui.giving.title['id-card']);
+  await said(page, enPhone.computer.now.photographing);
   await look('following', page);
   await simulate(app, { resultCode: NO_CARD_FOUND });
   await sendFrom(phone, 'resident.jpg');
   await said(page, enPhone.computer.now.failed);
   await look('failed', page);
-  await press(page, enPhone.computer.here);
+  await press(phone, WORDS.en.buttons.chooseAnotherDocument);
   await expect(heading(phone)).toHaveText(enPhone.visitor.over.title);
   await look('over on the phone', phone);
+  await expect(heading(page)).toHaveText(enPhone.computer.over.cancelled.title);
+  await look('over', page);
+  await phone.reload();
+  await expect(heading(phone)).toHaveText(WORDS.en.person.PHONE_LINK_ENDED.title);
+  await look('no link on the phone', phone);
+}
+
+test('axe finds nothing on either side, light or dark', async ({ page, phone, app }) => {
+  test.setTimeout(120_000);
+  const found: string[] = [];
+  await tourOfBoth({ page, phone, app }, async (screen, shown) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await shown.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page: shown }).analyze();
+      found.push(...violations.map(({ id }) => `${screen}, ${colorScheme}: ${id}`));
+    }
+  });
   expect(found).toEqual([]);
+});
+
+test('nothing scrolls sideways or is cut off, in any language', async ({ page, phone, app }) => {
+  test.setTimeout(120_000);
+  const wrong = new Set<string>();
+  await tourOfBoth({ page, phone, app }, async (screen, shown) => {
+    const before = shown.viewportSize();
+    for (const locale of LOCALES) {
+      await switchLanguage(shown, locale);
+      for (const [width, text] of [
+        [320, '100%'],
+        [360, '200%'],
+      ] as const) {
+        await shown.setViewportSize({ width, height: 740 });
+        await shown.evaluate((size) => {
+          document.documentElement.style.fontSize = size;
+        }, text);
+        const faults = await sidewaysFaults(shown);
+        for (const fault of faults) wrong.add(`${screen}, ${locale}, ${text}: ${fault}`);
+      }
+      await shown.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    }
+    await switchLanguage(shown, 'en');
+    if (before) await shown.setViewportSize(before);
+  });
+  expect([...wrong]).toEqual([]);
 });
 
 testWith({})('where no phone can open the page, a line says so', async ({ page }) => {
