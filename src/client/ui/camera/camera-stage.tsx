@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode, Ref } from 'react';
+import './camera-tokens.css';
 import './camera-stage.css';
 
 export interface CameraStageProps {
