@@ -6,6 +6,7 @@ import { createEdgeMap, findEdges } from './edge-map.ts';
 import { createWidthMeter, edgeWidth } from './edge-width.ts';
 import { findCutOutline } from './cut-sides.ts';
 import type { FrameLook, FrameSide, GrayFrame } from './frame-look.ts';
+import { isPrintedOnScan, paperAllAround } from './flat-scan.ts';
 import { createHalfPicture, halve } from './half-picture.ts';
 import { createLightMeter, readLight } from './light-meter.ts';
 import { coverLines, createLineCoverage } from './line-coverage.ts';
@@ -83,13 +84,14 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
     if (!best) return null;
     const paper = paperAround(best, outlines);
     const page = isPassportWelcome ? dataPage(paper, half, edges, halfSpans, documentAspects) : paper;
+    if (isPrintedOnScan(page.corners, half, halfSpans)) return null;
     return { ...page, confidence: page.confidence * printDoubt(page.corners, edges, halfSpans) };
   };
 
   /** A document that goes on beyond the frame, with print on what is seen of it. */
   const cutSides = (): readonly FrameSide[] => {
     const cut = findCutOutline(field, half, candidates);
-    if (!cut) return [];
+    if (!cut || paperAllAround(half) !== null) return [];
     return isPrinted(cut.corners, edges, halfSpans) ? cut.sides : [];
   };
 
