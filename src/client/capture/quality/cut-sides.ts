@@ -18,6 +18,10 @@ const LEAST_SUPPORT = 0.8;
 /** A side beyond whose corner it runs on by more than this is not a document's. */
 const MOST_RUNNING_ON = 0.5;
 
+/** The part of a side next to the frame's border, and how much of it has to be seen. */
+const LAST_PART = 0.25;
+const LEAST_LAST_SUPPORT = 0.6;
+
 /** Least difference of brightness between the document and what it lies on, in levels. */
 const LEAST_STEP = 5;
 
@@ -114,6 +118,7 @@ function isOpenOutline(picture: HalfPicture, [x0, y0, x1, y1, x2, y2, x3, y3]: C
   ) {
     return false;
   }
+  if (!reachesBorder(picture, x1, y1, x2, y2) || !reachesBorder(picture, x0, y0, x3, y3)) return false;
   // Grounds that differ, not lines of print: the same on either side.
   if (Math.min(Math.abs(across.step), Math.abs(second.step), Math.abs(first.step)) < LEAST_STEP) return false;
   const signed = across.step + second.step + first.step;
@@ -121,7 +126,14 @@ function isOpenOutline(picture: HalfPicture, [x0, y0, x1, y1, x2, y2, x3, y3]: C
   return Math.abs(signed) >= LEAST_ONE_SIDED * all;
 }
 
-const fits = [createSideFit(), createSideFit(), createSideFit()] as const;
+/** Whether the last part of a side is an edge as well: else it ends inside the frame. */
+function reachesBorder(picture: HalfPicture, x0: number, y0: number, x1: number, y1: number): boolean {
+  const [, , , last] = fits;
+  fitSide(picture, x0 + (1 - LAST_PART) * (x1 - x0), y0 + (1 - LAST_PART) * (y1 - y0), x1, y1, last);
+  return last.support >= LEAST_LAST_SUPPORT;
+}
+
+const fits = [createSideFit(), createSideFit(), createSideFit(), createSideFit()] as const;
 
 interface RunOut {
   readonly x: number;

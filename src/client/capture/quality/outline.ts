@@ -2,7 +2,7 @@ import { signedArea, type Corners } from './corners.ts';
 import type { HalfPicture } from './half-picture.ts';
 import { refineQuad, type FittedOutline } from './refine-quad.ts';
 import { documentPlane } from './document-plane.ts';
-import { aspectError, shapeWorth } from './shape.ts';
+import { shapeError, shapeWorth } from './shape.ts';
 
 /** A document's outline, with how good it is among others and how sure on its own. */
 export interface Outline {
@@ -50,8 +50,8 @@ export function judgeOutline(
   const support = WORST_SIDE * fitted.worst + (1 - WORST_SIDE) * fitted.support;
   const score =
     support + ONE_SIDED_WORTH * fitted.oneSided - CROSSING_COST * Math.max(0, fitted.crossings - 1) + worth;
-  const { aspect } = documentPlane(fitted.corners, picture.width, picture.height);
-  const error = aspectError(aspect, aspects);
+  const plane = documentPlane(fitted.corners, picture.width, picture.height);
+  const error = shapeError(fitted.corners, plane, aspects);
   const share = Math.abs(signedArea(fitted.corners)) / (picture.width * picture.height);
   const smallness = 1 - between(share, SMALL_SHARE, LARGE_SHARE);
   return {

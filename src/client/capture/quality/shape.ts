@@ -1,4 +1,4 @@
-import { documentPlane } from './document-plane.ts';
+import { documentPlane, type DocumentPlane } from './document-plane.ts';
 import { signedArea, type Corners } from './corners.ts';
 
 /** A document that covers less of the picture than this is too far to be told from a detail. */
@@ -19,6 +19,10 @@ const MOST_ASPECT_ERROR = 0.06;
 /** Where the document leans, its aspect is known less well: error allowed per degree. */
 const ASPECT_ERROR_PER_DEGREE = 0.001;
 
+/** Leaning less, in degrees, the proportion as seen may be off by 3 %; it counts, with some doubt. */
+const MOST_TILT_AS_SEEN_DEGREES = 15;
+const AS_SEEN_DOUBT = 0.01;
+
 const ASPECT_COST = 2.2;
 /** Larger is likelier: what is printed on a document is smaller than the document. */
 const AREA_WORTH = 0.5;
@@ -38,7 +42,7 @@ export function shapeWorth(corners: Corners, { width, height, aspects }: Wanted)
   if (!(share > LEAST_AREA) || !isPlausible(corners)) return null;
   const plane = documentPlane(corners, width, height);
   if (!(plane.tiltDegrees < MOST_TILT_DEGREES)) return null;
-  const error = aspectError(plane.aspect, aspects);
+  const error = shapeError(corners, plane, aspects);
   const allowance = ASPECT_ERROR_PER_DEGREE * plane.tiltDegrees;
   if (error > MOST_ASPECT_ERROR + allowance) return null;
   const [x0, y0, x1, y1, x2, y2, x3, y3] = corners;
@@ -50,8 +54,28 @@ export function shapeWorth(corners: Corners, { width, height, aspects }: Wanted)
   return AREA_WORTH * Math.sqrt(share) - OFF_CENTRE_COST * offCentre - ASPECT_COST * misfit;
 }
 
+/**
+ * Relative distance of the outline's proportion to the nearest of the aspects: of the flat thing that it is, or, where
+ * it hardly leans, as it is seen. A photo that was cut does not tell where its camera looked.
+ */
+export function shapeError(
+  corners: Corners,
+  { aspect, tiltDegrees }: DocumentPlane,
+  aspects: readonly number[],
+): number {
+  const error = aspectError(aspect, aspects);
+  if (tiltDegrees > MOST_TILT_AS_SEEN_DEGREES) return error;
+  return Math.min(error, aspectError(aspectAsSeen(corners), aspects) + AS_SEEN_DOUBT);
+}
+
+function aspectAsSeen([x0, y0, x1, y1, x2, y2, x3, y3]: Corners): number {
+  const one = Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x3 - x2, y3 - y2);
+  const other = Math.hypot(x2 - x1, y2 - y1) + Math.hypot(x0 - x3, y0 - y3);
+  return Math.max(one, other) / Math.min(one, other);
+}
+
 /** Relative distance to the nearest of the aspects. */
-export function aspectError(aspect: number, aspects: readonly number[]): number {
+function aspectError(aspect: number, aspects: readonly number[]): number {
   let least = Infinity;
   for (const wanted of aspects) least = Math.min(least, Math.abs(Math.log(aspect / wanted)));
   return least;
