@@ -6,11 +6,13 @@ import { DOCUMENTS, type DocumentType } from '#src/shared/documents.ts';
 import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
 import type { NextStep, PublicReason } from '#src/shared/results/outcome.ts';
 import { clearSimulation, expect, test } from './app.ts';
+import { smallPhoto } from './fault-photos.ts';
 import { type FileToGive, dropFiles } from './give.ts';
 import { WORDS, fixture, giveFile, outcomeHeading, send, toPhotoStep } from './journey.ts';
 import { actionButton, expectMessage } from './message.ts';
 import { lockedPdf, pdfOfPictures } from './pdf.ts';
 import { expectPrintedValues } from './reading.ts';
+import { review } from './reviewing.ts';
 import { countCalls } from './upstream-control.ts';
 
 const { ui, buttons, person } = WORDS.en;
@@ -128,14 +130,22 @@ for (const { name, document, reason, nextStep, file } of REFUSALS) {
 
 test('a small photo is said to be small before and after it is read', async ({ page }) => {
   const { long, short } = DOCUMENTS['id-card'].smallest;
-  const words = ui.looking.small.replace('{minWidth}', `${long}`).replace('{minHeight}', `${short}`);
+  const heading = page.getByRole('heading', { level: 1 });
+  const words = person.IMAGE_TOO_SMALL.body
+    .replace('{minWidth}', `${long}`)
+    .replace('{minHeight}', `${short}`);
+  const anyway = page.getByRole('button', { name: ui.looking.anyway });
   await toPhotoStep(page, { document: 'id-card' });
   await giveFile(page, fixture('resident.jpg'));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.looking.title);
+  await expect(heading).toHaveText(ui.looking.title);
   await expect(page.getByText(words)).toHaveCount(0);
-  await giveFile(page, photo(await sharp(fixture('resident.jpg')).resize(700).jpeg().toBuffer()));
-  await expect(page.getByText(words)).toBeVisible();
-  await send(page);
+  for (const refusal of [1, 2, 3]) {
+    await review(page, await smallPhoto());
+    await expect(heading).toHaveText(person.IMAGE_TOO_SMALL.title);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(anyway).toHaveCount(refusal === 3 ? 1 : 0);
+  }
+  await anyway.click();
   await expect(await outcomeHeading(page)).toHaveText(ui.read.title);
   await expect(page.getByText(ui.read.smallPhoto)).toBeVisible();
 });

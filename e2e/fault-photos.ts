@@ -1,5 +1,5 @@
 /** Photos with something wrong, made of the fixtures as a person's hand, lamp or distance would make them. */
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { FileToGive } from './give.ts';
 import { fixture } from './journey.ts';
 
@@ -42,7 +42,7 @@ export function smallPhoto(): Promise<FileToGive> {
   return fileOf(sharp(fixture('resident.jpg')).resize(700));
 }
 
-async function fileOf(picture: sharp.Sharp): Promise<FileToGive> {
+async function fileOf(picture: Sharp): Promise<FileToGive> {
   return {
     name: 'photo.jpg',
     mimeType: 'image/jpeg',

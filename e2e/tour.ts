@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '#src/tools/running-app.ts';
 import { clearSimulation, expect, simulate } from './app.ts';
+import { glaringPhoto } from './fault-photos.ts';
 import { WORDS, fixture, giveFile, outcomeHeading, send } from './journey.ts';
 import type { Line } from './line.ts';
 
@@ -51,6 +52,19 @@ export async function tour(
   await expect(page.getByRole('heading', { name: ui.looking.discardTitle })).toBeFocused();
   await look('discard question');
   await press(ui.looking.keep);
+
+  await giveFile(page, fixture('resident-phone.jpg'));
+  await expect(page.getByText(ui.looking.straightened)).toBeVisible();
+  await look('look, straightened');
+  await press(ui.looking.adjust);
+  await expect(page.getByRole('slider')).toHaveCount(4);
+  await look('corners');
+  await press(ui.sending.cancel);
+  await giveFile(page, await glaringPhoto());
+  await expect(heading).toHaveText(person.IMAGE_GLARE.title);
+  await look('look, held back');
+  await giveFile(page, fixture('resident.jpg'));
+  await expect(heading).toHaveText(ui.looking.title);
 
   line.set({ kind: 'hold' });
   await send(page);
