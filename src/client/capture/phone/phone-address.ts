@@ -28,12 +28,9 @@ export function beginAnewWithNextLink(): () => void {
   return () => removeEventListener('hashchange', look);
 }
 
+/** Stays after the end too: whoever reloads then is told that there is nothing more to do here. */
 export function rememberHandOver(id: string): void {
   writeHash(GOING + encodeURIComponent(id));
-}
-
-export function forgetHandOver(): void {
-  writeHash('');
 }
 
 function writeHash(hash: string): void {

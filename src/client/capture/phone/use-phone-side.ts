@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { RequestFailure } from '#src/client/api/connection.ts';
 import { claimHandOver, endHandOver, findHandOver, followHandOver } from '#src/client/api/hand-over.ts';
 import { type HandOver, OVER } from '#src/shared/contract/hand-over.ts';
-import { type PhoneAddress, forgetHandOver, rememberHandOver } from './phone-address.ts';
+import { type PhoneAddress, rememberHandOver } from './phone-address.ts';
 
 /** What the phone knows of the hand-over that brought it here. */
 export type PhoneSide =
@@ -65,10 +65,6 @@ export function usePhoneSide(address: PhoneAddress): readonly [PhoneSide, PhoneA
       onConnection: () => {},
     });
   }, [id]);
-
-  useEffect(() => {
-    if (side.kind === 'done' || side.kind === 'over') forgetHandOver();
-  }, [side.kind]);
 
   const tryAgain = useCallback(() => {
     setSide({ kind: 'opening' });
