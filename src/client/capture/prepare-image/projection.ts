@@ -1,4 +1,5 @@
 import type { Point, Quad } from '#src/shared/contract/captures.ts';
+import { squareMap } from '../quality/unit-square.ts';
 
 /** A projective map of the plane: x' = (ax + by + c) / (gx + hy + 1), y' = (dx + ey + f) / (gx + hy + 1). */
 export interface Projection {
@@ -12,22 +13,18 @@ export interface Projection {
   readonly h: number;
 }
 
-/** Takes the unit square, clockwise from its top left, to these corners (Heckbert 1989, 2.2.3). */
-export function projectionOnto([[x0, y0], [x1, y1], [x2, y2], [x3, y3]]: Quad): Projection {
-  const slantX = x0 - x1 + x2 - x3;
-  const slantY = y0 - y1 + y2 - y3;
-  const spread = (x1 - x2) * (y3 - y2) - (x3 - x2) * (y1 - y2);
-  const g = (slantX * (y3 - y2) - (x3 - x2) * slantY) / spread;
-  const h = ((x1 - x2) * slantY - slantX * (y1 - y2)) / spread;
+/** Takes the unit square, clockwise from its top left, to these corners. */
+export function projectionOnto([first, second, third, fourth]: Quad): Projection {
+  const square = squareMap([...first, ...second, ...third, ...fourth]);
   return {
-    a: x1 - x0 + g * x1,
-    b: x3 - x0 + h * x3,
-    c: x0,
-    d: y1 - y0 + g * y1,
-    e: y3 - y0 + h * y3,
-    f: y0,
-    g,
-    h,
+    a: square.ux,
+    b: square.vx,
+    c: square.originX,
+    d: square.uy,
+    e: square.vy,
+    f: square.originY,
+    g: square.depthU,
+    h: square.depthV,
   };
 }
 

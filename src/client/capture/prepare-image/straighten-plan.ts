@@ -4,6 +4,7 @@ import { scaled, type Size, type SmallestSize } from './fit-size.ts';
 import type { Box } from './paint.ts';
 import { ofPixels, project, type Projection, projectionOnto, shifted } from './projection.ts';
 import { BUDGET_PIXELS, CUT_ENOUGH_PART, CUT_MARGIN, MAX_CARD_SIDE } from './sizes.ts';
+import type { Mix } from './warp.ts';
 
 /** What a document may look like. */
 export interface Shape {
@@ -21,6 +22,7 @@ export interface StraightenPlan {
   /** From pixels of the result to pixels of the box. */
   readonly map: Projection;
   readonly size: Size;
+  readonly mix: Mix;
 }
 
 /** A recovered proportion this close to a real one is that one, as a part of it: or letters would be stretched. */
@@ -77,7 +79,8 @@ export function planStraightening(corners: Quad, full: Size, shape: Shape): Stra
   const [left, top] = [(size.width - width) / 2, (size.height - height) / 2];
   const map = ofPixels(onPainted, width, height, left, top);
   const box = boxAround(map, size, painted);
-  return { painted, box, size, map: shifted(map, -box.left, -box.top) };
+  const mix = length < CUT_ENOUGH_PART * shape.smallest.long ? 'cubic' : 'linear';
+  return { painted, box, size, map: shifted(map, -box.left, -box.top), mix };
 }
 
 interface Measured {

@@ -9,16 +9,15 @@ import { warp } from './warp.ts';
  * level, with a narrow margin, as many pixels as the picture has of it. Closes nothing.
  */
 export async function straightened(picture: Picture, corners: Quad, shape: Shape): Promise<Picture> {
-  const { painted, box, map, size } = planStraightening(corners, uprightSize(picture), shape);
+  const { painted, box, map, size, mix } = planStraightening(corners, uprightSize(picture), shape);
   const canvas = new OffscreenCanvas(1, 1);
   // First to ask: paint's own request gets this same context, which keeps its pixels where they can be read.
   const context = canvas.getContext('2d', { alpha: false, colorSpace: 'srgb', willReadFrequently: true });
   if (!context) throw new Error('No 2D canvas.');
   try {
     paintUpright(canvas, picture, painted, box);
-    const pixels = await createImageBitmap(
-      warp(context.getImageData(0, 0, box.width, box.height), map, size),
-    );
+    const flat = warp(context.getImageData(0, 0, box.width, box.height), map, size, mix);
+    const pixels = await createImageBitmap(flat);
     return { pixels, ...size, orientation: 1 };
   } finally {
     release(canvas);
