@@ -2,7 +2,7 @@ import { BROWSER_MAX_WHOLE_DECODE_PIXELS } from '#src/shared/limits.ts';
 import { area, decodeEighths, fitFactor, scaled, type Size, type SmallestSize } from './fit-size.ts';
 import type { Picture } from './picture.ts';
 import { blobOf, joined } from './pieces.ts';
-import { MAX_CUT_DECODE_PIXELS } from './sizes.ts';
+import { ACCEPTED_PIXELS, MAX_CUT_DECODE_PIXELS } from './sizes.ts';
 import type { Source } from './source.ts';
 
 /** Whether this engine can decode a JPEG at a fraction of its size, which takes a fraction of the memory. */
@@ -92,15 +92,22 @@ async function decodeAtEighths(source: Source, eighths: number): Promise<Picture
   });
   try {
     const { image } = await decoder.decode();
-    return {
-      pixels: image,
-      width: image.displayWidth,
-      height: image.displayHeight,
-      orientation: header.orientation,
-    };
+    const { displayWidth: width, displayHeight: height } = image;
+    return { pixels: await quickToPaint(image), width, height, orientation: header.orientation };
   } catch {
     return null;
   } finally {
     decoder.close();
   }
+}
+
+/**
+ * A frame is converted whenever it is painted, which takes three times as long as copying it once (Chromium).
+ * A large one stays a frame: it is painted once, and its copy would take as much memory again.
+ */
+async function quickToPaint(frame: VideoFrame): Promise<ImageBitmap | VideoFrame> {
+  if (frame.displayWidth * frame.displayHeight > ACCEPTED_PIXELS) return frame;
+  const bitmap = await createImageBitmap(frame).catch(() => null);
+  if (bitmap) frame.close();
+  return bitmap ?? frame;
 }
