@@ -2,8 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { PublicReason } from '#src/shared/results/outcome.ts';
+import * as photos from '#src/tools/specimens/fault-photos.ts';
 import { expect, test } from './app.ts';
-import * as photos from './fault-photos.ts';
 import type { FileToGive } from './give.ts';
 import { WORDS, fixture, outcomeHeading, send, toPhotoStep } from './journey.ts';
 import { expectPrintedValues } from './reading.ts';

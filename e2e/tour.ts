@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '#src/tools/running-app.ts';
+import { glaringPhoto } from '#src/tools/specimens/fault-photos.ts';
 import { clearSimulation, expect, simulate } from './app.ts';
-import { glaringPhoto } from './fault-photos.ts';
 import { WORDS, fixture, giveFile, outcomeHeading, send } from './journey.ts';
 import type { Line } from './line.ts';
 

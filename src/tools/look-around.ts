@@ -9,6 +9,7 @@ import { RESULT_CODES, type ResultKey } from '#src/shared/results/result-codes.t
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 import { type TourLocale, tourOf } from './screen-tour.ts';
+import { cutOffPhoto, darkPhoto, glaringPhoto } from './specimens/fault-photos.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.cache/look');
@@ -61,6 +62,18 @@ async function walk(
   await shoot('3-photo');
   await tour.look(photo);
   await shoot('4-look');
+  await tour.whole();
+  await shoot('4-look-whole');
+  await tour.corners();
+  await shoot('4-corners');
+  await tour.dragCorner();
+  await shoot('4-corners-dragged');
+  await tour.heldBack(await glaringPhoto());
+  await shoot('4-look-glare');
+  await tour.heldBack(await cutOffPhoto());
+  await tour.heldBack(await darkPhoto());
+  await shoot('4-look-anyway');
+  await tour.look(photo);
   await simulate(app, { delayMs: 3000 });
   await tour.send();
   await page.waitForTimeout(1500);

@@ -4,6 +4,7 @@ import { buttons as enButtons } from '#src/shared/messages/en/buttons.ts';
 import { interfaceTexts as enTexts } from '#src/shared/messages/en/interface.ts';
 import { buttons as koButtons } from '#src/shared/messages/ko/buttons.ts';
 import { interfaceTexts as koTexts } from '#src/shared/messages/ko/interface.ts';
+import type { PhotoFile } from './specimens/fault-photos.ts';
 
 const WORDS = { en: { ui: enTexts, buttons: enButtons }, ko: { ui: koTexts, buttons: koButtons } } as const;
 
@@ -15,6 +16,13 @@ export interface Tour {
   consent(document: DocumentType): Promise<void>;
   photo(): Promise<void>;
   look(file: string): Promise<void>;
+  /** Of a photo that was straightened. */
+  whole(): Promise<void>;
+  corners(): Promise<void>;
+  /** Takes hold of the second corner and keeps it; the first is at the photo's top left. */
+  dragCorner(): Promise<void>;
+  /** Gives a photo that is not fit to be sent. */
+  heldBack(file: PhotoFile): Promise<void>;
   send(): Promise<void>;
   outcome(): Promise<void>;
 }
@@ -41,6 +49,27 @@ export function tourOf(page: Page, url: string, locale: TourLocale): Tour {
     async look(file) {
       await page.locator('input[type=file]:not([capture])').first().setInputFiles(file);
       await page.getByRole('button', { name: ui.looking.use }).waitFor();
+    },
+    async whole() {
+      await page.getByRole('button', { name: ui.looking.whole }).click();
+      await page.getByRole('button', { name: ui.looking.straighten }).waitFor();
+    },
+    async corners() {
+      await page.getByRole('button', { name: ui.looking.adjust }).click();
+      await page.getByRole('slider').first().waitFor();
+    },
+    async dragCorner() {
+      const box = await page.getByRole('slider').nth(1).boundingBox();
+      if (box === null) throw new Error('no corner to take hold of');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2 + 6, box.y + box.height / 2 + 4, { steps: 3 });
+    },
+    async heldBack(file) {
+      await page.mouse.up();
+      await page.locator('input[type=file]:not([capture])').first().setInputFiles(file);
+      await page.locator('h1').filter({ hasText: ui.giving.title['id-card'] }).waitFor();
+      await page.locator('.verdict[data-tone=attention]').waitFor();
     },
     async send() {
       await page.getByRole('button', { name: ui.looking.use }).click();

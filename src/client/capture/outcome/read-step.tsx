@@ -53,10 +53,9 @@ export function ReadStep({ capture, photo, photoUrl, onFinish, onRetake, titleRe
           ? t('read.weakLead')
           : showsPlaces
             ? t('read.lead')
-            : photo === null
-              ? t('read.onPhone')
-              : t('read.leadPlain')}
+            : t('read.leadPlain')}
       </Lead>
+      {photo === null && <Notice>{t('read.onPhone')}</Notice>}
       {result.resolution === 'low' && <Notice tone="attention">{t('read.smallPhoto')}</Notice>}
       <FieldList label={t('read.fields')}>
         {fields.map(({ id, field }) => (

@@ -156,7 +156,7 @@ export const interfaceTexts = {
     title: 'We read your document',
     lead: 'Compare each detail with your document. Touch one to see where it stands.',
     leadPlain: 'Compare each detail with your document.',
-    onPhone: 'The photo stayed on your phone. Compare each detail with your document.',
+    onPhone: 'The photo stayed on your phone.',
     weakLead: 'Some letters were hard to read. Look at the marked details first.',
     alt: 'Your photo, with the details marked',
     fields: 'Details that we read',

@@ -152,7 +152,7 @@ export const interfaceTexts = {
     title: '已读取您的证件',
     lead: '请逐项与证件核对。点击某一项，可看到它在照片上的位置。',
     leadPlain: '请逐项与证件核对。',
-    onPhone: '照片只在您的手机上。请逐项与证件核对。',
+    onPhone: '照片只在您的手机上。',
     weakLead: '有些字不易辨认。请先核对标出的内容。',
     alt: '标出了读取位置的照片',
     fields: '读取的内容',
