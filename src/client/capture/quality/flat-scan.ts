@@ -1,6 +1,7 @@
 import { signedArea, type Corners } from './corners.ts';
 import { documentPlane } from './document-plane.ts';
 import type { HalfPicture } from './half-picture.ts';
+import { level, paperLevel } from './paper-level.ts';
 import { spanCorners, type Spans } from './spans.ts';
 
 /** A border printed on a page fills at least so much of its scan, and lies as straight as the scan's own edges. */
@@ -84,14 +85,5 @@ function paperInside(corners: Corners, { raw, width, height }: HalfPicture, span
       count++;
     }
   }
-  return level(inside, 0.7 * count);
-}
-
-function level(histogram: Uint32Array, wanted: number): number {
-  let found = 0;
-  for (let value = 0; value < 256; value++) {
-    found += histogram[value] ?? 0;
-    if (found >= wanted) return value;
-  }
-  return 255;
+  return paperLevel(inside, count);
 }

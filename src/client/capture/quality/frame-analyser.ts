@@ -99,7 +99,9 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
     look: (frame, near) => {
       const outline = findOutline(frame, near);
       const quad = outline && toQuad(outline.corners, half);
-      if (quad) spanQuad(spans, quad, EDGE_MARGIN);
+      // A guess may be a part of the document: then the whole frame says more.
+      const inside = outline && outline.confidence >= SURE ? quad : null;
+      if (inside) spanQuad(spans, inside, EDGE_MARGIN);
       else spanAll(spans);
       const { brightness, glare, sharpness, ink, paper } = readLight(frame, spans, meter);
       const plane = outline && documentPlane(outline.corners, half.width, half.height);
@@ -114,7 +116,7 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
         glare,
         sharpness,
         edgeWidth: edgeWidth(frame, spans, widths),
-        longSide: quad ? longSide(quad, frame) : Math.max(width, height),
+        longSide: inside ? longSide(inside, frame) : Math.max(width, height),
         ink,
         paper,
       };

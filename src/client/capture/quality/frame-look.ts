@@ -10,13 +10,16 @@ export interface GrayFrame {
 
 export type FrameSide = 'top' | 'right' | 'bottom' | 'left';
 
-/** What one look at one frame found. Measured inside the document where there is one, else in the whole frame. */
+/**
+ * What one look at one frame found. Light and sharpness are measured inside the document where it is sure
+ * (`confidence` 0.5 or more), else in the whole frame.
+ */
 export interface FrameLook {
   /** The document's corners in shares (0–1) of the frame, clockwise from the one nearest its top left; null for none. */
   readonly quad: Quad | null;
-  /** How surely these are the edges of one document, 0–1; 0 without a quad. */
+  /** How surely these are the edges of one document, 0–1: below 0.5 a guess; 0 without a quad. */
   readonly confidence: number;
-  /** Sides of the frame beyond which a document seems to go on. */
+  /** Sides of the frame beyond which a document seems to go on: three of its edges are seen, or a corner lies outside. */
   readonly cutSides: readonly FrameSide[];
   /** Long side over short side of the document as a flat thing, or null without a quad. */
   readonly aspect: number | null;
@@ -35,7 +38,7 @@ export interface FrameLook {
    * Does not depend on how much is printed; null when there are too few edges to tell.
    */
   readonly edgeWidth: number | null;
-  /** Long side of the document, or of the whole frame without a quad, in pixels of the frame. */
+  /** Long side of what was measured, the document or the whole frame, in pixels of the frame. */
   readonly longSide: number;
   /** Brightness (0–255) that 5 % of the pixels stay below: ink, where there is any. */
   readonly ink: number;

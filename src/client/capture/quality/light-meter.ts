@@ -1,4 +1,5 @@
 import type { GrayFrame } from './frame-look.ts';
+import { BLOWN_OUT, lampLevel, level, paperLevel } from './paper-level.ts';
 import type { Spans } from './spans.ts';
 
 /** Brightness and fine structure inside a shape. */
@@ -7,15 +8,12 @@ export interface LightReading {
   brightness: number;
   /** Variance of the Laplacian. */
   sharpness: number;
-  /** Share (0–1) of pixels in blown-out blobs: see `blownCells`. */
+  /** Share (0–1) of pixels in blobs lost to a lamp. */
   glare: number;
-  /** Brightness that 5 % of the pixels stay below, and 80 % : ink and paper. */
+  /** Brightness that 5 % of the pixels stay below, and 70 %: ink and paper. */
   ink: number;
   paper: number;
 }
-
-/** From here on a pixel is blown out: sensors and JPEG leave full white a little grainy. */
-export const BLOWN_OUT = 250;
 
 /** Side of a cell that is judged as one, in pixels. */
 const CELL = 16;
@@ -25,9 +23,6 @@ const ROW_STEP = 2;
 
 /** Share of a cell's pixels that are blown out when it is lost: between letters on white paper it is less. */
 const LOST_CELL = 0.8;
-
-/** A cell that is this much above the paper, in levels, is brighter than paper can be. */
-const ABOVE_PAPER = 18;
 
 export interface LightMeter {
   readonly columns: number;
@@ -109,32 +104,19 @@ export function readLight(
   reading.brightness = sum / pixelsRead;
   reading.sharpness = curves2 / pixelsRead - (curves / pixelsRead) ** 2;
   reading.ink = level(histogram, 0.05 * count);
-  reading.paper = level(histogram, 0.7 * count);
-  reading.glare = blownOut(meter, reading.paper) / pixelsRead;
+  reading.paper = paperLevel(histogram, count);
+  reading.glare = lostToLight(meter, lampLevel(histogram, count)) / pixelsRead;
   return reading;
 }
 
-/** The brightness that `wanted` pixels do not exceed. */
-function level(histogram: Uint32Array, wanted: number): number {
-  let found = 0;
-  for (let brightness = 0; brightness < 256; brightness++) {
-    found += histogram[brightness] ?? 0;
-    if (found >= wanted) return brightness;
-  }
-  return 255;
-}
-
-/**
- * Pixels of cells that are lost to light: nearly all blown out, and brighter than the paper around. White paper that
- * is white all over is no glare.
- */
-function blownOut({ sums, blown, counts }: LightMeter, paper: number): number {
-  if (paper + ABOVE_PAPER > 255) return 0;
+/** Pixels of cells that are lost to a lamp: nearly all blown out, and brighter than paper can be. */
+function lostToLight({ sums, blown, counts }: LightMeter, lamp: number | null): number {
+  if (lamp === null) return 0;
   let lost = 0;
   for (let cell = 0; cell < counts.length; cell++) {
     const pixels = counts[cell] ?? 0;
     if (pixels === 0 || (blown[cell] ?? 0) < LOST_CELL * pixels) continue;
-    if ((sums[cell] ?? 0) > (paper + ABOVE_PAPER) * pixels) lost += pixels;
+    if ((sums[cell] ?? 0) > lamp * pixels) lost += pixels;
   }
   return lost;
 }

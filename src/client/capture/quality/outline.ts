@@ -21,6 +21,10 @@ const ONE_SIDED_WORTH = 0.15;
 /** Cost of an edge that runs on beyond a corner, for the second such corner and each further one. */
 const CROSSING_COST = 0.25;
 
+/** Support below which there is no outline at all: of the worst side, and of all four. */
+const LEAST_WORST = 0.1;
+const LEAST_MEAN = 0.4;
+
 /** Support from which four sides are beyond doubt, and up to which they are chance hits in a pattern. */
 const SURE_SUPPORT = 0.75;
 const CHANCE_SUPPORT = 0.45;
@@ -44,7 +48,7 @@ export function judgeOutline(
   aspects: readonly number[],
 ): Outline | null {
   const fitted = refineQuad(picture, rough);
-  if (!fitted) return null;
+  if (!fitted || fitted.worst < LEAST_WORST || fitted.support < LEAST_MEAN) return null;
   const worth = shapeWorth(fitted.corners, { width: picture.width, height: picture.height, aspects });
   if (worth === null) return null;
   const support = WORST_SIDE * fitted.worst + (1 - WORST_SIDE) * fitted.support;

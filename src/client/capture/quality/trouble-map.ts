@@ -1,18 +1,18 @@
 import type { GrayFrame, TroubleMap } from './frame-look.ts';
-import { BLOWN_OUT } from './light-meter.ts';
+import { BLOWN_OUT, lampLevel, level } from './paper-level.ts';
 
 /** Cells along the picture's long side. */
 const CELLS = 16;
-
-/** Paper from here on is white all over: what is blown out there is no glare. */
-const WHITE_PAPER = 246;
 
 /** Share of a cell that is blown out when the cell is lost, and from which it is worth showing. */
 const ALL_LOST = 0.9;
 const LEAST_LOST = 0.3;
 
-/** Steepest change from pixel to pixel in a cell with print, in levels. */
-const LEAST_RANGE = 40;
+/** Least contrast in a cell with print, in levels; blurred print keeps a little of it. */
+const LEAST_RANGE = 20;
+
+/** Share of a cell's pixels that is its ink at least, and its paper: noise has no say. */
+const EXTREME = 0.02;
 
 /** Steepness over contrast against the sharpest cells: below the first a cell is soft, below the second lost. */
 const SOFT_PART = 0.5;
@@ -32,14 +32,13 @@ export function mapTrouble(frame: GrayFrame): TroubleMap | null {
   const cells = Array.from({ length: columns * rows }, (_, index) =>
     readCell(frame, columns, rows, index % columns, Math.floor(index / columns)),
   );
-  const glare = glareOf(cells);
+  const glare = glareOf(cells, lampOn(frame));
   const blur = blurOf(cells, glare);
   const isTrouble = (value: number): boolean => value >= LEAST_TROUBLE;
   return glare.some(isTrouble) || blur.some(isTrouble) ? { columns, rows, glare, blur } : null;
 }
 
 interface Cell {
-  readonly mean: number;
   /** Share (0–1) of pixels blown out. */
   readonly blown: number;
   /** Contrast in the cell, in levels. */
@@ -49,6 +48,7 @@ interface Cell {
 }
 
 const steps = new Uint32Array(256);
+const levels = new Uint32Array(256);
 
 function readCell(
   { pixels, width, height }: GrayFrame,
@@ -62,18 +62,14 @@ function readCell(
   const top = Math.max(1, Math.floor((row * height) / rows));
   const bottom = Math.min(height - 1, Math.floor(((row + 1) * height) / rows));
   steps.fill(0);
-  let sum = 0;
+  levels.fill(0);
   let blown = 0;
-  let least = 255;
-  let most = 0;
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const at = y * width + x;
       const own = pixels[at] ?? 0;
-      sum += own;
+      levels[own] = (levels[own] ?? 0) + 1;
       if (own >= BLOWN_OUT) blown++;
-      if (own < least) least = own;
-      if (own > most) most = own;
       const across = Math.abs((pixels[at + 1] ?? 0) - (pixels[at - 1] ?? 0));
       const down = Math.abs((pixels[at + width] ?? 0) - (pixels[at - width] ?? 0));
       const step = Math.max(across, down);
@@ -81,7 +77,8 @@ function readCell(
     }
   }
   const count = Math.max(1, (right - left) * (bottom - top));
-  return { mean: sum / count, blown: blown / count, range: most - least, steepness: steepest(count / 50) };
+  const range = level(levels, (1 - EXTREME) * count) - level(levels, EXTREME * count);
+  return { blown: blown / count, range, steepness: steepest(count / 50) };
 }
 
 /** The step that `wanted` pixels reach. */
@@ -94,11 +91,15 @@ function steepest(wanted: number): number {
   return 0;
 }
 
-function glareOf(cells: readonly Cell[]): readonly number[] {
-  const means = cells.map(({ mean }) => mean).sort((one, other) => one - other);
-  const paper = means[Math.floor(means.length * 0.6)] ?? 0;
-  if (paper >= WHITE_PAPER) return cells.map(() => 0);
-  return cells.map(({ blown }) => between(blown, LEAST_LOST, ALL_LOST));
+/** Whether a lamp shines on it: white paper as such is none. */
+function lampOn({ pixels }: GrayFrame): boolean {
+  levels.fill(0);
+  for (const own of pixels) levels[own] = (levels[own] ?? 0) + 1;
+  return lampLevel(levels, pixels.length) !== null;
+}
+
+function glareOf(cells: readonly Cell[], isLamp: boolean): readonly number[] {
+  return cells.map(({ blown }) => (isLamp ? between(blown, LEAST_LOST, ALL_LOST) : 0));
 }
 
 /** Only cells with print can be blurred: an empty one has nothing to be sharp. Lost to light, they count as glare. */
