@@ -45,7 +45,9 @@ function wanted(cut: Cut, seen: Seen): Quad | null {
       return insidePicture(cut.corners);
     case 'find': {
       const found = foundIn(seen.look);
-      return found && isSureEnough(found, seen.look) && !isScan(found, seen) ? found : null;
+      if (!found || !isSureEnough(found, seen.look)) return null;
+      // What a camera has just seen is no scan, however straight it is held.
+      return cut.near || !isScan(found, seen) ? found : null;
     }
   }
 }

@@ -10,22 +10,22 @@ const FRAME_SIDE = 640;
 export async function grayFrame(picture: Picture): Promise<GrayFrame> {
   const factor = Math.min(1, FRAME_SIDE / Math.max(picture.width, picture.height));
   const { width, height } = scaled(picture, factor);
-  // Several times faster than painting from all the pixels; an engine that cannot resize gives them all.
+  // Several times faster than painting from all the pixels, which is what engines do that cannot resize so.
   const pixels = await createImageBitmap(picture.pixels, {
     resizeWidth: width,
     resizeHeight: height,
     resizeQuality: 'medium',
-  });
+  }).catch(() => null);
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d', { alpha: false, colorSpace: 'srgb', willReadFrequently: true });
   if (!context) throw new Error('No 2D canvas.');
   try {
-    const small = { ...picture, pixels, width: pixels.width, height: pixels.height };
+    const small = pixels ? { ...picture, pixels, width: pixels.width, height: pixels.height } : picture;
     const size = uprightSize({ ...picture, width, height });
     paintUpright(canvas, small, size);
     return grayOf(context.getImageData(0, 0, size.width, size.height), size);
   } finally {
-    pixels.close();
+    pixels?.close();
     release(canvas);
   }
 }

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { IMAGE_BUDGET_BYTES } from '#src/shared/limits.ts';
 import { prepareImage } from './prepare-image.ts';
 import type { PhotoLook, PrepareOptions } from './prepared-image.ts';
-import { type CardPhoto, photographed, specimen, specimenFile, turnedCard } from './testing/card-photos.ts';
+import {
+  type CardPhoto,
+  inShares,
+  photographed,
+  specimen,
+  specimenFile,
+  turnedCard,
+} from './testing/card-photos.ts';
 
 const FIND: PrepareOptions = {
   document: 'id-card',
@@ -73,6 +80,13 @@ describe.each(['find', 'whole'] as const)('a bad photo, %s', (kind) => {
     const far = await lookAt({ corners: turnedCard([900, 700], 520, 328, 3) }, cut);
     expect(far.faults).toContainEqual({ reason: 'CARD_TOO_FAR', hard: false });
   });
+});
+
+test('a card so far away that nothing of it can be read', async () => {
+  const corners = turnedCard([900, 700], 330, 208, 3);
+  const tiny = await lookAt({ corners }, { cut: { kind: 'corners', corners: inShares(corners, SIZE) } });
+  expect(tiny.faults).toContainEqual({ reason: 'CARD_TOO_FAR', hard: true });
+  expect(reasons(tiny)).not.toContain('IMAGE_TOO_SMALL');
 });
 
 test('a card that goes on beyond the photo', async () => {

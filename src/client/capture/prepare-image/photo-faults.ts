@@ -27,12 +27,17 @@ export function faultsOf(
   smallest: SmallestSize,
 ): readonly PhotoFault[] {
   const look = cut ? closer(photo, cut) : photo;
-  const faults = judgePhoto({ look, shown, smallest, isStraightened: cut !== null });
-  const isSaid = faults.some(({ reason }) => reason === 'IMAGE_TOO_SMALL' || reason === 'CARD_TOO_FAR');
-  if (isSaid || smallness(shown, smallest) === 'enough') return faults;
+  const judged = judgePhoto({ look, shown, smallest, isStraightened: cut !== null });
+  const others = judged.filter(({ reason }) => reason !== 'IMAGE_TOO_SMALL' && reason !== 'CARD_TOO_FAR');
+  const fewPixels = judged.find((fault) => !others.includes(fault));
+  if (!fewPixels && smallness(shown, smallest) === 'enough') return judged;
   // From a photo with pixels enough, the card has to come closer; another photo with more pixels is of no use.
-  const reason = smallness(given, smallest) === 'enough' ? 'CARD_TOO_FAR' : 'IMAGE_TOO_SMALL';
-  return [...faults, { reason, hard: false }];
+  const isCardSmall = smallness(given, smallest) === 'enough';
+  const fault: PhotoFault = {
+    reason: isCardSmall ? 'CARD_TOO_FAR' : 'IMAGE_TOO_SMALL',
+    hard: fewPixels?.hard ?? false,
+  };
+  return fault.hard ? [fault, ...others] : [...others, fault];
 }
 
 /** Where the document lies is known from the photo; its light and its letters show better on the cut. */

@@ -230,6 +230,15 @@ describe('what stays whole', () => {
     expect(image.encodes).toBe(0);
   });
 
+  test('but not what a camera has just seen, however straight', async () => {
+    const size = { width: 1280, height: 800 };
+    const corners = turnedCard([640, 400], 1000, 1000 / ID_1);
+    const photo = await photographed(await specimen('resident'), { ...size, corners });
+    expect((await prepared(photo)).look.cutAt).toBeNull();
+    const near = inShares(corners, size);
+    expect((await prepared(photo, { cut: { kind: 'find', near } })).look.cutAt).not.toBeNull();
+  });
+
   test.each(['no-document', 'page-of-text'])('a picture of no card: %s', async (name) => {
     const { image, look } = await prepared(await specimenFile(name));
     expect(look).toMatchObject({ found: null, cutAt: null });
