@@ -27,7 +27,8 @@ export async function startTexts(): Promise<void> {
   await i18n.use(initReactI18next).init({
     lng: locale,
     resources: {},
-    ns: NAMESPACES,
+    // A copy: i18next adds the namespaces that come later to it.
+    ns: [...NAMESPACES],
     defaultNS: 'interface',
     fallbackLng: false,
     // Reasons are written with underscores, which would be read as context and plural forms.
