@@ -6,7 +6,7 @@ const LEFT_SHARE = 0.35;
 
 /** From here on paper is white all over, or a lamp shines on most of it. */
 const WHITE = 237;
-const MOST_LEFT = 225;
+const MOST_LEFT = 190;
 
 /** A lamp's light fades: so many pixels, for each one that is blown out, are nearly so. White print has sharp edges. */
 const FADING_FROM = 226;

@@ -15,11 +15,11 @@ const LEAST_RANGE = 20;
 const EXTREME = 0.02;
 
 /** Steepness over contrast against the sharpest cells: below the first a cell is soft, below the second lost. */
-const SOFT_PART = 0.5;
-const LOST_PART = 0.22;
+const SOFT_PART = 0.65;
+const LOST_PART = 0.25;
 
 /** Steepness over contrast of a sharp cell, at least: when none is, the whole picture is blurred. */
-const SHARP = 0.24;
+const SHARP = 0.75;
 
 /** A cell weaker than this is not worth showing. */
 const LEAST_TROUBLE = 0.15;
@@ -106,7 +106,7 @@ function glareOf(cells: readonly Cell[], isLamp: boolean): readonly number[] {
 function blurOf(cells: readonly Cell[], glare: readonly number[]): readonly number[] {
   const sharpness = cells.map(({ range, steepness }) => (range < LEAST_RANGE ? null : steepness / range));
   const known = sharpness.filter((value) => value !== null).sort((one, other) => one - other);
-  const sharpest = Math.max(SHARP * 2, known[Math.floor(known.length * 0.9)] ?? 0);
+  const sharpest = Math.max(SHARP, known[Math.floor(known.length * 0.9)] ?? 0);
   return sharpness.map((value, index) =>
     value === null || (glare[index] ?? 0) > 0 ? 0 : 1 - between(value / sharpest, LOST_PART, SOFT_PART),
   );
