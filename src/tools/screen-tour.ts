@@ -67,8 +67,13 @@ export function tourOf(page: Page, url: string, locale: TourLocale): Tour {
     },
     async heldBack(file) {
       await page.mouse.up();
+      const shown = () => document.querySelector('.photo-stage img')?.getAttribute('src') ?? null;
+      const before = await page.evaluate(shown);
       await page.locator('input[type=file]:not([capture])').first().setInputFiles(file);
-      await page.locator('h1').filter({ hasText: ui.giving.title['id-card'] }).waitFor();
+      await page.waitForFunction((before) => {
+        const photo = document.querySelector('.photo-stage:not([data-dim]) img');
+        return photo !== null && photo.getAttribute('src') !== before;
+      }, before);
       await page.locator('.verdict[data-tone=attention]').waitFor();
     },
     async send() {
