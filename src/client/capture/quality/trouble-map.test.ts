@@ -49,7 +49,7 @@ describe('mapTrouble', () => {
   });
 
   it('shows blur everywhere when the whole picture is', () => {
-    const map = mapTrouble(drawFrame({ ...SIZE, ground: page, blur: 2, noise: 1 }));
+    const map = mapTrouble(drawFrame({ ...SIZE, ground: page, blur: 3, noise: 1 }));
     expect(map && meanOf(map, map.blur, (column) => column > 1 && column < 14)).toBeGreaterThan(0.3);
   });
 });
