@@ -36,7 +36,7 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
   let gray: GrayFrame | null = null;
   let latest: DeskFrame | null = null;
   let held: DeskFrame | null = null;
-  let spare: ArrayBuffer | null = null;
+  const spares: ArrayBuffer[] = [];
   let onNext: ((frame: DeskFrame) => void) | null = null;
   const inMemory = new Set<DeskFrame>();
 
@@ -51,7 +51,7 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
       if (frame === latest || frame === held || bests.has(frame)) continue;
       inMemory.delete(frame);
       dropPicture(frame.picture);
-      if (frame.picture.kind === 'planes') spare = frame.picture.bytes;
+      if (frame.picture.kind === 'planes') spares.push(frame.picture.bytes);
     }
   };
 
@@ -71,9 +71,7 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
 
   return {
     async look(frame, timeMs) {
-      const memory = spare;
-      spare = null;
-      const picture = await takePicture(frame, memory);
+      const picture = await takePicture(frame, spares.pop() ?? null);
       gray = grayPicture(picture, gray);
       const { width, height } = gray;
       const look = analyserFor(width, height).look(gray, latest?.quad ?? undefined);
