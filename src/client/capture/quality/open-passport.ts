@@ -2,7 +2,7 @@ import type { Corners } from './corners.ts';
 import { documentPlane } from './document-plane.ts';
 import type { EdgeMap } from './edge-map.ts';
 import type { HalfPicture } from './half-picture.ts';
-import { judgeOutline, type Outline } from './outline.ts';
+import { judgeOutline, SURE_WITH_CROSSINGS, type Outline } from './outline.ts';
 import { countIn, spanCorners, type Spans } from './spans.ts';
 import { onPicture, squareMap } from './unit-square.ts';
 
@@ -12,7 +12,12 @@ const PASSPORT_PAGE = 125 / 88;
 const OPEN_ASPECT_ERROR = 0.045;
 
 /** Share of the fold that must show, as of any side. */
-const LEAST_FOLD = 0.5;
+const LEAST_FOLD = 0.65;
+
+/** A single page whose fold is one of its sides: how well all sides show, its proportion, and what doubt is left. */
+const LEAST_PAGE_SIDE = 0.8;
+const PAGE_ASPECT_ERROR = 0.02;
+const FOLD_DOUBT = 0.8;
 
 /** Whether a passport's page is among the documents looked for; an A4 sheet's proportion differs by half a per cent. */
 export function mayBePassport(aspects: readonly number[]): boolean {
@@ -31,6 +36,10 @@ export function dataPage(
   aspects: readonly number[],
 ): Outline {
   const { aspect } = documentPlane(outline.corners, picture.width, picture.height);
+  if (endsAtFold(outline) && Math.abs(Math.log(aspect / PASSPORT_PAGE)) < PAGE_ASPECT_ERROR) {
+    const sure = outline.confidence / (SURE_WITH_CROSSINGS[2] ?? 1);
+    return { ...outline, confidence: Math.min(1, sure) * FOLD_DOUBT };
+  }
   if (Math.abs(Math.log(aspect / PASSPORT_PAGE)) > OPEN_ASPECT_ERROR) return outline;
   const [first, second] = halves(outline.corners);
   const ink = (corners: Corners): number => {
@@ -41,6 +50,18 @@ export function dataPage(
   if (!page || page.fit.worst < LEAST_FOLD) return outline;
   // At the fold the sides run on: what is sure is the outline of both pages.
   return { ...page, confidence: Math.min(outline.confidence, page.fit.support) };
+}
+
+/** Whether two sides run on beyond the same long side, and nowhere else, and all four show well. */
+function endsAtFold({ corners, fit }: Outline): boolean {
+  const [x0, y0, x1, y1, x2, y2] = corners;
+  const [first = false, second = false, third = false, fourth = false] = fit.crossed;
+  if (fit.worst < LEAST_PAGE_SIDE) return false;
+  const isFirstLong = Math.hypot(x1 - x0, y1 - y0) > Math.hypot(x2 - x1, y2 - y1);
+  const isAt = isFirstLong
+    ? [first && second && !third && !fourth, third && fourth && !first && !second]
+    : [second && third && !first && !fourth, fourth && first && !second && !third];
+  return isAt.includes(true);
 }
 
 /** Both halves of the long side, as the perspective shows them. */

@@ -39,7 +39,7 @@ const SURE_ASPECT_ERROR = 0.035;
 const OTHER_ASPECT_ERROR = 0.075;
 
 /** What is left of the confidence when an edge runs on beyond so many corners: one may be chance, two are a stripe. */
-const SURE_WITH_CROSSINGS = [1, 0.85, 0.45, 0.2, 0];
+export const SURE_WITH_CROSSINGS: readonly number[] = [1, 0.85, 0.45, 0.2, 0];
 
 /** Fits a rough outline to the picture and judges it; null when nothing is there. */
 export function judgeOutline(
@@ -53,7 +53,7 @@ export function judgeOutline(
   if (worth === null) return null;
   const support = WORST_SIDE * fitted.worst + (1 - WORST_SIDE) * fitted.support;
   const score =
-    support + ONE_SIDED_WORTH * fitted.oneSided - CROSSING_COST * Math.max(0, fitted.crossings - 1) + worth;
+    support + ONE_SIDED_WORTH * fitted.oneSided - CROSSING_COST * Math.max(0, crossings(fitted) - 1) + worth;
   const plane = documentPlane(fitted.corners, picture.width, picture.height);
   const error = shapeError(fitted.corners, plane, aspects);
   const share = Math.abs(signedArea(fitted.corners)) / (picture.width * picture.height);
@@ -67,13 +67,17 @@ export function judgeOutline(
   };
 }
 
-function sure({ oneSided, crossings }: FittedOutline, support: number, aspectError: number): number {
+function sure(fitted: FittedOutline, support: number, aspectError: number): number {
   const sides = between(support, CHANCE_SUPPORT, SURE_SUPPORT);
   // A pattern is brighter inside on one side and darker on the next; a card may be so on a pattern.
-  const sense = Math.min(1, 0.7 + 0.6 * oneSided);
-  const ends = SURE_WITH_CROSSINGS[crossings] ?? 0;
+  const sense = Math.min(1, 0.7 + 0.6 * fitted.oneSided);
+  const ends = SURE_WITH_CROSSINGS[crossings(fitted)] ?? 0;
   const shape = 1 - between(aspectError, SURE_ASPECT_ERROR, OTHER_ASPECT_ERROR);
   return sides * sense * ends * shape;
+}
+
+function crossings({ crossed }: FittedOutline): number {
+  return crossed.filter(Boolean).length;
 }
 
 /** 0 at `low` and below, 1 at `high` and above. */

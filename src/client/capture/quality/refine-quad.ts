@@ -8,8 +8,8 @@ export interface FittedOutline {
   /** Mean and least share (0–1) of a side where an edge lies on it. */
   readonly support: number;
   readonly worst: number;
-  /** Corners (0–4) beyond which an edge runs on: a line is crossed there, nothing ends. */
-  readonly crossings: number;
+  /** For each corner whether an edge runs on beyond it: a line is crossed there, nothing ends. */
+  readonly crossed: readonly boolean[];
   /** How much of the contrast has the same sense on all sides, 0–1: brighter inside, or darker inside. */
   readonly oneSided: number;
   /** Mean change of brightness across the sides, in levels: at the edge itself, and between the grounds it parts. */
@@ -50,24 +50,20 @@ export function refineQuad(picture: HalfPicture, rough: Corners): FittedOutline 
   }
   const corners = meet(rough);
   const oneSided = contrast > 0 ? Math.abs(signed) / contrast : 0;
-  return corners && { corners, support, worst, crossings: countCrossings(), oneSided, contrast, step };
+  return corners && { corners, support, worst, crossed: crossedCorners(), oneSided, contrast, step };
 }
 
 /** Part of the stretch beyond a corner that is an edge, from where on the edge is said to run on. */
 const RUNS_ON = 0.5;
 
-function countCrossings(): number {
+function crossedCorners(): readonly boolean[] {
   const [first, second, third, fourth] = fits;
-  let crossings = 0;
-  for (const [before, after] of [
-    [fourth, first],
-    [first, second],
-    [second, third],
-    [third, fourth],
-  ] as const) {
-    if (before.runsOnAfter >= RUNS_ON || after.runsOnBefore >= RUNS_ON) crossings++;
-  }
-  return crossings;
+  return [
+    Math.max(fourth.runsOnAfter, first.runsOnBefore) >= RUNS_ON,
+    Math.max(first.runsOnAfter, second.runsOnBefore) >= RUNS_ON,
+    Math.max(second.runsOnAfter, third.runsOnBefore) >= RUNS_ON,
+    Math.max(third.runsOnAfter, fourth.runsOnBefore) >= RUNS_ON,
+  ];
 }
 
 /** No corner moves further than this, in half-picture pixels. */
