@@ -14,6 +14,11 @@ function farness([x, y]: Point = [1, 1], aspect: number): number {
   return Math.hypot(x * aspect, y);
 }
 
+/** In the square of the corners' unit. */
+export function quadArea(quad: Quad): number {
+  return Math.abs(signedArea(quad));
+}
+
 /** What two convex quads have in common over what they cover together, 0 to 1. Any unit, the same for both. */
 export function quadIou(one: Quad, two: Quad): number {
   const common = Math.abs(signedArea(clipped(one, two)));

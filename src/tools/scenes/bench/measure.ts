@@ -1,15 +1,19 @@
 import { type AnalysedFrame } from '#src/client/capture/camera/camera.ts';
 import { guideAspect, welcomeAspects } from '#src/client/capture/camera/guide-aspects.ts';
 import { guideBox } from '#src/client/capture/camera/guide-box.ts';
-import { guide, startGuidance } from '#src/client/capture/camera/guidance/guidance.ts';
+import { guide, type GuidanceRules, startGuidance } from '#src/client/capture/camera/guidance/guidance.ts';
+import type { Hint } from '#src/client/capture/camera/guidance/hint.ts';
+import { judgeFrame, middleOf } from '#src/client/capture/camera/guidance/judge-frame.ts';
+import { LEAST_CONFIDENCE } from '#src/client/capture/camera/guidance/limits.ts';
 import { createFrameAnalyser, type FrameAnalyser } from '#src/client/capture/quality/frame-analyser.ts';
 import type { FrameLook } from '#src/client/capture/quality/frame-look.ts';
+import type { Quad } from '#src/shared/contract/captures.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { Canvas } from '../canvas.ts';
-import type { FaceKind } from '../faces.ts';
+import { FACES, type FaceKind } from '../faces.ts';
 import { grayOf } from '../gray.ts';
 import { sense } from '../optics.ts';
-import { cornerError, quadIou } from '../quad-geometry.ts';
+import { cornerError, quadArea, quadIou } from '../quad-geometry.ts';
 import { renderScene } from '../render-scene.ts';
 import type { Scene } from '../scene.ts';
 import type { DocumentScene, EmptyScene } from './bench-scene.ts';
@@ -22,16 +26,18 @@ export const GOOD_IOU = 0.9;
 export interface DocumentResult {
   readonly scene: DocumentScene;
   readonly look: FrameLook;
+  /** The detector is sure enough of its quad for guidance to go by it. */
+  readonly isSure: boolean;
+  /** What guidance would ask for with the guide drawn around this document, as if the person had come near enough. */
+  readonly hint: Hint;
   /** 0 without a quad. */
   readonly iou: number;
   /** Share of the document's width; null without a quad. */
   readonly error: number | null;
   readonly ms: number;
   readonly canvas: Canvas;
-  readonly truth: DocumentTruth;
+  readonly truth: Quad;
 }
-
-type DocumentTruth = Awaited<ReturnType<typeof renderScene>>['quad'];
 
 export interface EmptyResult {
   readonly scene: EmptyScene;
@@ -48,13 +54,17 @@ export interface EmptyResult {
 export async function measureDocument(scene: DocumentScene): Promise<DocumentResult> {
   const rendered = await renderScene(scene.scene, widthOf(scene.scene));
   const canvas = await sense(rendered.canvas, scene.scene.optics, scene.scene.seed);
-  const { look, ms } = timedLook(analyserFor(canvas, documentOf(scene.kind)), canvas);
+  const document = documentOf(scene.kind);
+  const { look, ms } = timedLook(analyserFor(canvas, document), canvas);
   const { quad } = look;
   const truth = rendered.quad;
-  const isBoth = quad !== null && truth !== null;
+  if (truth === null) throw new Error(`${scene.id} shows no document`);
+  const isBoth = quad !== null;
   return {
     scene,
     look,
+    isSure: quad !== null && look.confidence >= LEAST_CONFIDENCE,
+    hint: judgeFrame({ look, ...sizeOf(canvas) }, rulesAround(truth, canvas, scene.kind), false) ?? 'READY',
     iou: isBoth ? quadIou(quad, truth) : 0,
     error: isBoth ? cornerError(quad, truth, canvas.width / canvas.height) : null,
     ms,
@@ -131,15 +141,33 @@ export function documentOf(kind: FaceKind): DocumentType {
   return kind === 'credit-card' || kind === 'business-registration' ? kind : 'id-card';
 }
 
+function sizeOf({ width, height }: Canvas): { width: number; height: number } {
+  return { width, height };
+}
+
+/** Share of the guide's area that a document covers which lies as the guide is drawn. */
+const FILLED = 0.8;
+
+function rulesAround(truth: Quad, frame: Canvas, kind: FaceKind): GuidanceRules {
+  const document = documentOf(kind);
+  const { widthMm, heightMm } = FACES[kind];
+  const area = quadArea(truth) * frame.width * frame.height;
+  const width = Math.sqrt((area / FILLED) * (widthMm / heightMm)) / frame.width;
+  const height = Math.sqrt((area / FILLED) * (heightMm / widthMm)) / frame.height;
+  const [x, y] = middleOf(truth);
+  const guide = { x: x - width / 2, y: y - height / 2, width, height };
+  return { guide, aspects: welcomeAspects(document), camera: 'phone', auto: true };
+}
+
 /** As on a phone whose screen shows the whole frame. */
-function guidanceRules(frame: { width: number; height: number }, document: DocumentType) {
+function guidanceRules(frame: { width: number; height: number }, document: DocumentType): GuidanceRules {
   const { guide: box } = guideBox({
     view: frame,
     frame,
     aspect: guideAspect(document, 'id-card'),
     insets: { top: 16, right: 16, bottom: 16, left: 16 },
   });
-  return { guide: box, aspects: welcomeAspects(document), camera: 'phone', auto: true } as const;
+  return { guide: box, aspects: welcomeAspects(document), camera: 'phone', auto: true };
 }
 
 function cut(

@@ -112,7 +112,18 @@ function tables(
     ),
     `\n## Scenes with a document\n`,
     table(
-      ['Scenes', 'Half', 'n', `IoU >= ${GOOD_IOU}`, 'no quad', 'wrong quad', 'corner error, mean', 'p95'],
+      [
+        'Scenes',
+        'Half',
+        'n',
+        `IoU >= ${GOOD_IOU}`,
+        'and sure',
+        'no quad',
+        'wrong quad',
+        'wrong and sure',
+        'corner error, mean',
+        'p95',
+      ],
       LEVELS.flatMap((level) =>
         HALVES.map((half) => {
           const part = documents.filter(({ scene }) => scene.level === level && scene.half === half);
@@ -122,8 +133,15 @@ function tables(
             half === 'tuning' ? 'tuning' : 'held out',
             `${part.length}`,
             percent(foundShare(part)),
+            percent(
+              foundShare(
+                part.filter(({ isSure }) => isSure),
+                part.length,
+              ),
+            ),
             `${part.filter(({ look }) => look.quad === null).length}`,
-            `${part.filter(({ look, iou }) => look.quad !== null && iou < GOOD_IOU).length}`,
+            `${wrong(part).length}`,
+            `${wrong(part).filter(({ isSure }) => isSure).length}`,
             `${(mean(good) * 100).toFixed(2)} %`,
             `${(percentile(good, 0.95) * 100).toFixed(2)} %`,
           ];
@@ -133,6 +151,9 @@ function tables(
     `\nCorner error: mean distance of the four corners, as a share of the document's long side, where it was found.`,
     `\n## By document and by difficulty (share found)\n`,
     byTrait(documents),
+    `\n## What guidance says\n`,
+    `To scenes with one difficulty and to easy ones, on a phone, with the guide drawn around the document; READY: nothing is asked for.\n`,
+    byHint(documents),
     `\n## Scenes without a document\n`,
     bySubject(empties),
     `\n## Time\n`,
@@ -157,6 +178,26 @@ function byTrait(documents: readonly DocumentResult[]): string {
   return table(
     ['What', 'n', 'Found'],
     rows.map(([name, part]) => [name, `${part.length}`, percent(foundShare(part))]),
+  );
+}
+
+function byHint(documents: readonly DocumentResult[]): string {
+  const groups = new Map<string, Map<string, number>>();
+  for (const { scene, hint } of documents) {
+    const difficulties = scene.traits.slice(1);
+    if (scene.level === 'hard' && difficulties.length > 1) continue;
+    const name = scene.level === 'easy' ? 'easy' : (difficulties[0] ?? '');
+    const counts = groups.get(name) ?? new Map<string, number>();
+    counts.set(hint, (counts.get(hint) ?? 0) + 1);
+    groups.set(name, counts);
+  }
+  const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return table(
+    ['Scenes', 'What is said, how often'],
+    rows.map(([name, counts]) => {
+      const most = [...counts].sort(([, a], [, b]) => b - a);
+      return [name, most.map(([hint, count]) => `${hint} ${count}`).join(', ')];
+    }),
   );
 }
 
@@ -188,8 +229,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   );
 }
 
-function foundShare(part: readonly DocumentResult[]): number {
-  return part.filter(({ iou }) => iou >= GOOD_IOU).length / Math.max(1, part.length);
+function wrong(part: readonly DocumentResult[]): DocumentResult[] {
+  return part.filter(({ look, iou }) => look.quad !== null && iou < GOOD_IOU);
+}
+
+function foundShare(part: readonly DocumentResult[], of = part.length): number {
+  return part.filter(({ iou }) => iou >= GOOD_IOU).length / Math.max(1, of);
 }
 
 function percent(share: number): string {
