@@ -217,6 +217,21 @@ describe('createFrameAnalyser', () => {
     expect(look(drawFrame({ ...WIDE, ground: plain(95), noise: 2 }), IDS, before).quad).toBeNull();
   });
 
+  it('follows a card from frame to frame, and turns to a larger one that comes', () => {
+    const analyser = createFrameAnalyser({ ...WIDE, documentAspects: IDS });
+    let near: Quad | null = null;
+    for (let frame = 0; frame < 8; frame++) {
+      const at: readonly [number, number] = [0.45 + frame * 0.005, 0.5];
+      const quad = flatQuad(WIDE, { aspect: ID_1, wide: 0.3, turn: frame / 2, at });
+      near = analyser.look(show(quad), near ?? undefined).quad;
+      expect(cornerError(near, quad, WIDE)).toBeLessThan(0.006);
+    }
+    const large = flatQuad(WIDE, { aspect: ID_1, wide: 0.52 });
+    const over = show(large);
+    for (let frame = 0; frame < 7; frame++) near = analyser.look(over, near ?? undefined).quad;
+    expect(cornerError(near, large, WIDE)).toBeLessThan(0.005);
+  });
+
   it('measures light and sharpness inside the card', () => {
     const quad = flatQuad(WIDE, { aspect: ID_1, wide: 0.55 });
     const sharp = look(show(quad));

@@ -41,6 +41,15 @@ const EDGE_MARGIN = 0.06;
 /** An outline as sure as this is the document: nothing of it is missing. */
 const SURE = 0.5;
 
+/** A document that shows clearly where it was is not looked for elsewhere, but in every so many looks. */
+const SEARCH_EVERY = 6;
+const HELD_WORST = 0.75;
+const HELD_CONFIDENCE = 0.85;
+
+function isHeld({ confidence, fit }: Outline): boolean {
+  return confidence >= HELD_CONFIDENCE && fit.worst >= HELD_WORST && !fit.crossed.includes(true);
+}
+
 /** Makes its buffers once; a look allocates little more than its answer. */
 export function createFrameAnalyser({ width, height, documentAspects }: AnalyserOptions): FrameAnalyser {
   const half = createHalfPicture({ width, height });
@@ -60,8 +69,21 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
   const meter = createLightMeter({ width, height });
   const widths = createWidthMeter();
 
+  let looksSinceSearch = SEARCH_EVERY;
+  let doubt = 1;
+
   const findOutline = (frame: GrayFrame, near?: Quad): Outline | null => {
     halve(frame, half);
+    const last = near ? judgeOutline(half, fromQuad(near, half), documentAspects) : null;
+    looksSinceSearch++;
+    if (last && looksSinceSearch < SEARCH_EVERY && isHeld(last) && last.confidence * doubt >= SURE) {
+      return { ...last, confidence: last.confidence * doubt };
+    }
+    looksSinceSearch = 0;
+    return search(last);
+  };
+
+  const search = (last: Outline | null): Outline | null => {
     findEdges(half, edges);
     findLines(edges, field.lines);
     coverLines(edges, field.lines, field.coverage);
@@ -69,7 +91,6 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
     candidates.count = 0;
     searchQuads(field, candidates);
     const outlines: Outline[] = [];
-    const last = near && judgeOutline(half, fromQuad(near, half), documentAspects);
     if (last) outlines.push(last);
     for (let index = 0; index < candidates.count; index++) {
       const outline = judgeOutline(half, cornersAt(candidates, index), documentAspects);
@@ -85,7 +106,8 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
     const paper = paperAround(best, outlines);
     const page = isPassportWelcome ? dataPage(paper, half, edges, halfSpans, documentAspects) : paper;
     if (isPrintedOnScan(page.corners, half, halfSpans)) return null;
-    return { ...page, confidence: page.confidence * printDoubt(page.corners, edges, halfSpans) };
+    doubt = printDoubt(page.corners, edges, halfSpans);
+    return { ...page, confidence: page.confidence * doubt };
   };
 
   /** A document that goes on beyond the frame, with print on what is seen of it. */
