@@ -42,7 +42,8 @@ describe('judgePhoto', () => {
 
   it.each<[string, Partial<FrameLook>, string]>([
     ['blurred', { edgeWidth: 4 }, 'IMAGE_BLURRY'],
-    ['blurred beyond hope', { edgeWidth: 7.5 }, 'IMAGE_BLURRY hard'],
+    ['blurred beyond hope', { edgeWidth: 7.5, sharpness: 6 }, 'IMAGE_BLURRY hard'],
+    ['soft, with something sharp in it', { edgeWidth: 7.5 }, 'IMAGE_BLURRY'],
     ['in the dark', { paper: 28 }, 'IMAGE_TOO_DARK'],
     ['black', { paper: 6 }, 'IMAGE_TOO_DARK hard'],
     ['washed out', { paper: 255, ink: 254 }, 'IMAGE_TOO_BRIGHT'],

@@ -6,6 +6,7 @@ import {
   HARD_EDGE_WIDTH,
   HARD_GLARE,
   LEAST_CONFIDENCE,
+  NO_DETAIL,
   NOTHING_PRINTED,
   SOFT_BRIGHT_INK,
   SOFT_DARK_PAPER,
@@ -75,7 +76,9 @@ function blur({ look, smallest }: PhotoToJudge): Verdict {
   if (look.edgeWidth === null) return look.sharpness < NOTHING_PRINTED ? 'hard' : 'fine';
   if (look.edgeWidth < FRAME_EDGE_WIDTH) return 'fine';
   const width = (look.edgeWidth * smallest.long) / look.longSide;
-  return width > HARD_EDGE_WIDTH ? 'hard' : width > SOFT_EDGE_WIDTH ? 'soft' : 'fine';
+  // A soft room behind a sharp card makes wide edges too, but not a picture without any fine detail.
+  if (width > HARD_EDGE_WIDTH && look.sharpness < NO_DETAIL) return 'hard';
+  return width > SOFT_EDGE_WIDTH ? 'soft' : 'fine';
 }
 
 function glare({ glare }: FrameLook): Verdict {

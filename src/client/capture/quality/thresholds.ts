@@ -6,8 +6,11 @@
 /** Over how many pixels ink turns into paper when the document is as small as the OCR wants it: all read ones stay below 4. */
 export const SOFT_EDGE_WIDTH = 4.8;
 
-/** Strokes run into each other: nobody reads them. */
+/** Strokes run into each other: nobody reads them, when there is no fine detail anywhere. */
 export const HARD_EDGE_WIDTH = 7;
+
+/** Variance of the Laplacian of a picture without fine detail: specimens far out of focus lie below 20. */
+export const NO_DETAIL = 30;
 
 /** In pixels of the frame looked at: below, an edge may be as sharp as so few pixels can show it. */
 export const FRAME_EDGE_WIDTH = 2.5;
@@ -15,7 +18,7 @@ export const FRAME_EDGE_WIDTH = 2.5;
 /** Share of the document lost to light; a lamp's reflection on a page that was still read takes up to 11 %. */
 export const SOFT_GLARE = 0.15;
 
-/** More than half of it is white. */
+/** Half of it is white. */
 export const HARD_GLARE = 0.5;
 
 /** Brightness of paper or of the card's ground: dark cards in a lit room lie at 60 and more. */
