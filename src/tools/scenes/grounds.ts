@@ -36,10 +36,29 @@ export type GroundDesign = (random: Random, colour: Colour | undefined) => Groun
 const drawn = new Map<string, Texture>();
 
 export function groundTexture(ground: Ground): Texture {
-  const key = `${ground.kind} ${ground.variant} ${ground.colour?.join() ?? ''}`;
+  const key = seedOf(ground);
   const known = drawn.get(key) ?? draw(ground, key);
   drawn.set(key, known);
   return known;
+}
+
+/** Its mean colour, from a few places only: cheap, for choosing among grounds. */
+export function groundColour(ground: Ground): Colour {
+  const paint = GROUND_PAINTERS[ground.kind](createRandom(seedOf(ground)), ground.colour);
+  const sums: [number, number, number] = [0, 0, 0];
+  for (let index = 0; index < PLACES; index++) {
+    const [red, green, blue] = paint((index * 37.3) % 300, (index * 61.7) % 300);
+    sums[0] += red / PLACES;
+    sums[1] += green / PLACES;
+    sums[2] += blue / PLACES;
+  }
+  return sums;
+}
+
+const PLACES = 256;
+
+function seedOf({ kind, variant, colour }: Ground): string {
+  return `${kind} ${variant} ${colour?.join() ?? ''}`;
 }
 
 function draw({ kind, colour }: Ground, seed: string): Texture {

@@ -22,18 +22,31 @@ export interface RenderedScene {
   readonly quad: Quad | null;
 }
 
+/** Where a scene's document will be when it is rendered. */
+export function truthOf(scene: Scene, width: number): Quad | null {
+  const { face, camera, size } = setUp(scene, width);
+  return face && quadOf(face, camera, size);
+}
+
 /** Paints a scene `width` pixels wide. */
 export async function renderScene(scene: Scene, width: number): Promise<RenderedScene> {
+  const { camera, size } = setUp(scene, width);
+  const canvas = await paint(scene, camera, size);
+  lightCanvas(canvas, scene.light);
+  return { canvas: await blurCanvas(canvas, scene.optics), quad: truthOf(scene, width) };
+}
+
+interface SetUp {
+  readonly size: FrameSize;
+  readonly face: Face | null;
+  readonly camera: PlaneCamera;
+}
+
+function setUp(scene: Scene, width: number): SetUp {
   const size = { width, height: Math.round(width / scene.aspect / 2) * 2 };
   const face = scene.document ? FACES[scene.document.face] : null;
   const subject = face ? { width: face.widthMm, height: face.heightMm } : scene.subjectMm;
-  const camera = placeCamera(scene.pose, subject, size);
-  const canvas = await paint(scene, camera, size);
-  lightCanvas(canvas, scene.light);
-  return {
-    canvas: await blurCanvas(canvas, scene.optics),
-    quad: face ? quadOf(face, camera, size) : null,
-  };
+  return { size, face, camera: placeCamera(scene.pose, subject, size) };
 }
 
 function quadOf({ widthMm, heightMm }: Face, camera: PlaneCamera, frame: FrameSize): Quad {

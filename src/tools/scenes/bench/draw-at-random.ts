@@ -1,6 +1,6 @@
 import type { Random } from '../../specimens/random.ts';
 import { FACES, type FaceKind, type FaceName, type Tint } from '../faces.ts';
-import { groundTexture, type Ground, type GroundKind } from '../grounds.ts';
+import { type Ground, groundColour, type GroundKind } from '../grounds.ts';
 import type { Light } from '../light.ts';
 import type { Place } from '../matrix.ts';
 import type { ThingKind } from '../objects/things.ts';
@@ -89,7 +89,7 @@ export function contrastingGround(
 ): Ground {
   let ground: Ground = { kind: random.pick(kinds), variant: random.between(0, VARIANTS - 1) };
   for (let tries = 0; tries < 24; tries++) {
-    if (Math.abs(brightness(groundTexture(ground).mean) - brightness(colour)) >= 55) return ground;
+    if (Math.abs(brightness(groundColour(ground)) - brightness(colour)) >= 55) return ground;
     ground = { kind: random.pick(kinds), variant: random.between(0, VARIANTS - 1) };
   }
   return { kind: 'desk', variant: 0, colour: brightness(colour) > 128 ? [52, 54, 60] : [222, 218, 208] };
