@@ -1,8 +1,9 @@
 /** The camera that opens, fails, rests and is let go: each in a browser that behaves that way. */
 import { type Browser, type BrowserContextOptions, chromium, expect, type Page } from '@playwright/test';
+import { processTree, slowDown } from '#src/tools/bench-camera/processes.ts';
 import { CHROMIUM_FLAGS, ensureChromium, FAKE_CAMERA_FLAGS } from '#src/tools/chromium.ts';
 import { test as withApp } from './app.ts';
-import { openCamera, words } from './camera.ts';
+import { openCamera, reviewHeading, words } from './camera.ts';
 import { toPhotoStep, WORDS } from './journey.ts';
 
 const { person, buttons, ui } = WORDS.en;
@@ -233,6 +234,31 @@ test('another camera is opened when it is chosen, and again the next time', asyn
   await openCamera(page, { document: 'id-card' });
   await expectLive(page);
   expect(await names()).toEqual(['fake_device_2']);
+});
+
+test('a slow device gets smaller frames', async ({ app }) => {
+  const server = await chromium.launchServer({
+    executablePath: ensureChromium(),
+    args: [...CHROMIUM_FLAGS, ...FAKE_CAMERA_FLAGS],
+  });
+  let goOn = () => {};
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    const page = await (await browser.newContext({ baseURL: app.url })).newPage();
+    await page.addInitScript(noteTracks);
+    await openCamera(page, { document: 'id-card' });
+    await expectLive(page);
+    const width = () => page.evaluate(() => window.tracks.at(-1)?.getSettings().width);
+    goOn = slowDown(processTree(server.process().pid ?? 0), 6);
+    await expect.poll(width, { timeout: 30_000 }).toBe(1280);
+    goOn();
+    await page.getByRole('button', { name: words.shutter, exact: true }).click();
+    await reviewHeading(page).waitFor();
+    await browser.close();
+  } finally {
+    goOn();
+    await server.close();
+  }
 });
 
 /** As `openCamera`, for a camera whose screen may never be seen. */

@@ -19,10 +19,11 @@ export type AnalyseRequest =
   | { readonly kind: 'pause'; readonly isPaused: boolean }
   /** Forgets the frames of a camera that was left. */
   | { readonly kind: 'forget' }
-  /** Lays a frame aside for a photo; the next one takes its place unless it is more blurred. Answered by `held`. */
-  | { readonly kind: 'hold'; readonly id: number; readonly which: 'best' | 'latest' | 'next' }
-  /** The photo out of the frame laid aside, or `photo` where that is as sharp. Answered by `still`. */
-  | { readonly kind: 'still'; readonly id: number; readonly photo: Blob | null };
+  /** Lays a frame aside for a photo; a larger one that comes takes its place unless it is more blurred. Answered by `held`. */
+  | { readonly kind: 'hold'; readonly id: number; readonly which: 'best' | 'latest' | 'larger' }
+  /** `photo` where it is as good as the frame laid aside; null: the frame. Answered by `still`. */
+  | { readonly kind: 'still'; readonly id: number; readonly photo: Blob | null }
+  | { readonly kind: 'let-go' };
 
 /** From the worker. */
 export type AnalyseReply =

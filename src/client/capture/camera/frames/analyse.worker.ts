@@ -32,6 +32,9 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<AnalyseRequest>) 
     case 'still':
       void still(data.id, data.photo);
       return;
+    case 'let-go':
+      desk?.letGo();
+      return;
   }
 });
 
@@ -71,14 +74,16 @@ async function lookAt(frame: TravellingFrame): Promise<void> {
   }
 }
 
-async function hold(id: number, which: 'best' | 'latest' | 'next'): Promise<void> {
+async function hold(id: number, which: 'best' | 'latest' | 'larger'): Promise<void> {
   const nowMs = performance.now() + performance.timeOrigin - pageTimeOriginMs;
-  const isHeld = which === 'next' ? await desk?.holdNext() : desk?.hold(which, nowMs);
+  const isHeld = which === 'larger' ? await desk?.holdLarger() : desk?.hold(which, nowMs);
   reply({ kind: 'held', id, isHeld: isHeld === true });
 }
 
 async function still(id: number, photo: Blob | null): Promise<void> {
-  reply({ kind: 'still', id, still: desk ? await desk.still(photo).catch(() => null) : null });
+  // What fails here has no memory for it: the page has another way.
+  const made = await (photo ? desk?.judge(photo) : desk?.still())?.catch(() => null);
+  reply({ kind: 'still', id, still: made ?? null });
 }
 
 function reply(message: AnalyseReply): void {

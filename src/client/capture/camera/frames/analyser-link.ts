@@ -18,8 +18,9 @@ export interface AnalyserLink {
   isFree(): boolean;
   pause(isPaused: boolean): void;
   forget(): void;
-  hold(which: 'best' | 'latest' | 'next'): Promise<boolean>;
+  hold(which: 'best' | 'latest' | 'larger'): Promise<boolean>;
   still(photo: Blob | null): Promise<Still | null>;
+  letGo(): void;
   close(): void;
 }
 
@@ -83,6 +84,7 @@ export function startAnalyser(document: DocumentType, { onLook }: LinkHandlers):
         waiting.set(++lastId, (answer) => resolve(typeof answer === 'object' ? answer : null));
         send({ kind: 'still', id: lastId, photo });
       }),
+    letGo: () => send({ kind: 'let-go' }),
     close,
   };
 }

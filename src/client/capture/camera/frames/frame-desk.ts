@@ -12,8 +12,8 @@ import { type HeldFrame, stillOfFrame, stillOfPhoto } from './still-of.ts';
 const BEST_WINDOW_MS = 1000;
 const BEST_PARTS = 3;
 
-/** The next frame is taken instead of the held one unless it is more blurred than this. */
-const NEXT_SHARPNESS_SHARE = 0.8;
+/** A larger frame is taken instead of the held one unless it is smeared: other sizes are sharpened otherwise. */
+const LARGER_SHARPNESS_SHARE = 0.5;
 
 interface DeskFrame extends ScoredFrame, HeldFrame {}
 
@@ -23,10 +23,13 @@ export interface FrameDesk {
   look(frame: TravellingFrame, timeMs: number): Promise<AnalysedFrame>;
   /** The best of the last second, or the last one; false when there is none. */
   hold(which: 'best' | 'latest', nowMs: number): boolean;
-  /** The next frame that is looked at, when it is about as sharp as what is held. Resolves when it came. */
-  holdNext(): Promise<boolean>;
-  /** The photo of what is held; lets it go. */
-  still(photo: Blob | null): Promise<Still | null>;
+  /** The next larger frame, when it is about as sharp as what is held. Resolves when it came. */
+  holdLarger(): Promise<boolean>;
+  /** The camera's own photo, unless it is worse than the frame that is held, which then stays; null. */
+  judge(photo: Blob): Promise<Still | null>;
+  /** The photo of what is held; null when nothing is. */
+  still(): Promise<Still | null>;
+  letGo(): void;
   forget(): void;
 }
 
@@ -84,23 +87,24 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
       drop();
       return held !== null;
     },
-    holdNext() {
+    holdLarger() {
       return new Promise((resolve) => {
         onNext = (next) => {
+          // Frames of the former size are still on their way.
+          if (held && pixelsOf(next) <= pixelsOf(held)) return;
           onNext = null;
-          if (!held || next.sharpness >= held.sharpness * NEXT_SHARPNESS_SHARE) held = next;
+          if (!held || next.sharpness >= held.sharpness * LARGER_SHARPNESS_SHARE) held = next;
           drop();
           resolve(true);
         };
       });
     },
-    async still(photo) {
-      const of = held;
-      const still =
-        (photo && (await stillOfPhoto(photo, of, analyserFor))) ?? (of && (await stillOfFrame(of)));
+    judge: (photo) => stillOfPhoto(photo, held, analyserFor),
+    still: async () => held && stillOfFrame(held),
+    letGo() {
+      onNext = null;
       held = null;
       drop();
-      return still;
     },
     forget() {
       bests.clear();
@@ -108,4 +112,9 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
       drop();
     },
   };
+}
+
+function pixelsOf({ picture }: DeskFrame): number {
+  const { width, height } = pictureSize(picture);
+  return width * height;
 }

@@ -46,11 +46,14 @@ export function startLooking(document: DocumentType, onFrame: (frame: AnalysedFr
   let isPaused = false;
   let hasPaused = false;
   let photos = 0;
+  /** Of the last frame that was looked at. */
+  let pixels = 0;
 
   const link: AnalyserLink | null = startAnalyser(document, {
     onLook: (frame, workMs) => {
       if (!track) return;
-      if (pace.add(frame.timeMs, workMs) && frame.width * frame.height > SMALL_PIXELS) {
+      pixels = frame.width * frame.height;
+      if (pace.add(frame.timeMs, workMs) && pixels > SMALL_PIXELS && !isSlow) {
         isSlow = true;
         void resize(track, SMALL_SIZE);
       }
@@ -97,9 +100,12 @@ export function startLooking(document: DocumentType, onFrame: (frame: AnalysedFr
       try {
         await link.hold(best ? 'best' : 'latest');
         const photo = await takeCameraPhoto(of, frame);
-        if (!photo && isSlow) await holdInFull(of, link);
-        return (await link.still(photo)) ?? (await stillOfVideo(video));
+        const taken = photo && (await link.still(photo));
+        if (taken) return taken;
+        if (isSlow && pixels <= SMALL_PIXELS) await holdInFull(of, link);
+        return (await link.still(null)) ?? (await stillOfVideo(video));
       } finally {
+        link.letGo();
         photos--;
         applyPause();
       }
@@ -113,8 +119,9 @@ export function startLooking(document: DocumentType, onFrame: (frame: AnalysedFr
 
 /** Raises the camera to its full size for one frame, which takes the place of the one held. */
 async function holdInFull(track: MediaStreamTrack, link: AnalyserLink): Promise<void> {
-  if (!(await resize(track, FULL_SIZE))) return;
-  await within(RAISE_LIMIT_MS, link.hold('next'));
+  const raised = await resize(track, FULL_SIZE);
+  const { width = 0, height = 0 } = track.getSettings();
+  if (raised && width * height > SMALL_PIXELS) await within(RAISE_LIMIT_MS, link.hold('larger'));
   void resize(track, SMALL_SIZE);
 }
 
