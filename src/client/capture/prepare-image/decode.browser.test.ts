@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DOCUMENTS } from '#src/shared/documents.ts';
 import { IMAGE_BUDGET_BYTES } from '#src/shared/limits.ts';
-import { decode } from './decode.ts';
+import { decode, decodeLarger } from './decode.ts';
 import type { PreparedImage } from './prepared-image.ts';
 import { prepareBytes, type PrepareRules } from './prepare-bytes.ts';
 import { readSource, type Source } from './source.ts';
@@ -114,4 +114,35 @@ test('a photo that its own decoder cannot shrink is not opened whole above 40 me
   };
   expect(await decode(broken, RULES.smallest)).toBeNull();
   expect(opened).not.toHaveBeenCalled();
+});
+
+describe('a second decode, for a small part of the photo', () => {
+  /** Size after a first decode of a photo of 27 megapixels, and after a second that wants `factor` times as much. */
+  async function sizes(source: Source, factor: number): Promise<(readonly [number, number] | null)[]> {
+    const first = await decode(source, RULES.smallest);
+    const second = first && (await decodeLarger(source, first, factor));
+    first?.pixels.close();
+    second?.pixels.close();
+    return [first, second].map((picture) => picture && [picture.width, picture.height]);
+  }
+
+  test('has as many pixels as are wanted, and never more than memory allows', async () => {
+    const photo = await draw(6000, 4500);
+    expect(await sizes(await sourceOf(photo), 1.3)).toEqual([
+      [3000, 2250],
+      [4500, 3375],
+    ]);
+    // Of 27 megapixels, 20 are the most.
+    expect(await sizes(await sourceOf(photo), 9)).toEqual([
+      [3000, 2250],
+      [4500, 3375],
+    ]);
+    expect((await sizes(await sourceOf(photo), 0.8))[1]).toBeNull();
+  });
+
+  test('is of no use where the first had all of them', async () => {
+    expect((await sizes(await sourceOf(await draw(2400, 1800)), 3))[1]).toBeNull();
+    const png = await draw(2400, 1800, { type: 'image/png' });
+    expect((await sizes(await sourceOf(png, 'png'), 3))[1]).toBeNull();
+  });
 });

@@ -117,6 +117,17 @@ test('of a card that is cut out of a second, larger decode', async () => {
   await expectAllGivenBack();
 });
 
+test('of a card that is cut out of a photo decoded whole', async () => {
+  vi.stubGlobal('ImageDecoder', undefined);
+  const size = { width: 4000, height: 3000 };
+  const corners = turnedCard([2000, 1500], 1500, 946, 3);
+  const photo = await photographed(await specimen('resident'), { ...size, corners });
+  const made = await prepared(photo, { cut: { kind: 'find' } });
+  expect(made).toMatchObject({ ok: true, image: { encodes: 1 } });
+  expect(made.ok && made.look.cutAt).not.toBeNull();
+  await expectAllGivenBack();
+});
+
 test('of a dense photo that takes a trial and a second encode, and of one that never fits', async () => {
   const photo = await draw(3200, 2300, { noise: 1, quality: 0.95 });
   expect(await prepared(photo, { maxImageBytes: 100_000 })).toMatchObject({

@@ -148,6 +148,17 @@ describe('pixels', () => {
     expect(await differenceFrom(card, image.blob)).toBeLessThan(4);
   });
 
+  test('are decoded anew from a photo that is stored turned', async () => {
+    const size = { width: 4000, height: 3000 };
+    const card = await specimen('resident');
+    const corners = turnedCard([1600, 1700], 1090, 1090 / ID_1, 3);
+    const turned = await turnedAway(await photographed(card, { ...size, corners }), 6);
+    const { image, look } = await prepared(new Blob([withOrientation(await bytesOf(turned), 6)]));
+    expect(cornerError(look.found, inShares(corners, size))).toBeLessThan(0.005);
+    expect(image.width / 1.025).toBeGreaterThanOrEqual(1000);
+    expect(await differenceFrom(card, image.blob)).toBeLessThan(4);
+  });
+
   test('are kept below the byte limit', async () => {
     const { image } = await prepared(await cardAt(STRAIGHT), { maxImageBytes: 60_000 });
     expect(image.blob.size).toBeLessThanOrEqual(60_000);
