@@ -37,6 +37,7 @@ export const CHECK_STEPS: readonly CheckStep[] = [
   vitestStep('browser'),
   { name: 'build', command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'] },
   { name: 'first-load size', command: ['src/tools/first-load-size.ts'] },
+  { name: 'detector benchmark, short', command: ['src/tools/bench-detector.ts', '--short'] },
   { name: 'OCR report, short', command: ['src/tools/ocr-report.ts', '--short'] },
   {
     name: 'e2e tests',
