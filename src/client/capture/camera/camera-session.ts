@@ -127,16 +127,16 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
     letGo();
     if (!hasFailed) show({ kind: 'resting' });
   };
-  const retryIfFailed = () => {
-    if (state.kind === 'failed') void begin(null);
-  };
   watchReturn(
     {
       onHidden: rest,
       onShown: () => {
         if (state.kind === 'resting' || isTaken(state)) void begin(null);
       },
-      onPermissionChange: retryIfFailed,
+      onMaybeAllowed: () => {
+        // A question that is still open is answered to who asked it.
+        if (state.kind === 'failed' && state.reason !== 'CAMERA_PERMISSION_PENDING') void begin(null);
+      },
       onDevicesChange: () => {
         if (state.kind === 'failed' && state.reason === 'CAMERA_NOT_FOUND') void begin(null);
       },

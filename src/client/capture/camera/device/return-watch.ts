@@ -4,7 +4,8 @@ export interface ReturnHandlers {
   /** The page is out of sight, or about to go. */
   readonly onHidden: () => void;
   readonly onShown: () => void;
-  readonly onPermissionChange: () => void;
+  /** The person, or their settings, may have allowed the camera. */
+  readonly onMaybeAllowed: () => void;
   /** A camera was plugged in or out. */
   readonly onDevicesChange: () => void;
 }
@@ -17,10 +18,12 @@ export function watchReturn(handlers: ReturnHandlers, signal: AbortSignal): void
   globalThis.addEventListener('pageshow', (event) => event.persisted && handlers.onShown(), { signal });
   if (hasMediaDevices())
     navigator.mediaDevices.addEventListener('devicechange', handlers.onDevicesChange, { signal });
-  void watchPermission(handlers.onPermissionChange, signal);
+  void watchPermission(handlers.onMaybeAllowed, signal);
 }
 
-async function watchPermission(onChange: () => void, signal: AbortSignal): Promise<void> {
+async function watchPermission(onMaybeAllowed: () => void, signal: AbortSignal): Promise<void> {
   const permission = await cameraPermission();
-  if (!signal.aborted) permission?.addEventListener('change', onChange, { signal });
+  if (signal.aborted || !permission) return;
+  const changed = () => permission.state !== 'denied' && onMaybeAllowed();
+  permission.addEventListener('change', changed, { signal });
 }
