@@ -142,7 +142,7 @@ test('a small photo is said to be small before and after it is read', async ({ p
   for (const refusal of [1, 2, 3]) {
     await review(page, await smallPhoto());
     await expect(heading).toHaveText(person.IMAGE_TOO_SMALL.title);
-    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole('main').getByText(words)).toBeVisible();
     await expect(anyway).toHaveCount(refusal === 3 ? 1 : 0);
   }
   await anyway.click();
