@@ -273,6 +273,24 @@ describe('choosing a camera', () => {
     expect(lensId).toBe(lenses[0]?.deviceId);
   });
 
+  it('offers what is plugged in meanwhile', async () => {
+    const it = visit();
+    await live(it);
+    const cameras = (await moment()).filter(({ kind }) => kind === 'videoinput');
+    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue(cameras.slice(0, 2));
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await vi.waitUntil(async () => (await live(it)).lenses.length === 2, LIVE_LIMIT_MS);
+  });
+
+  it('opens by itself when a camera is plugged in where there was none', async () => {
+    asking().mockRejectedValue(new DOMException('none', 'NotFoundError'));
+    const it = visit();
+    await vi.waitUntil(() => it.state().kind === 'failed', LIVE_LIMIT_MS);
+    asking().mockImplementation(realCamera);
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await live(it);
+  });
+
   it('leaves the ultra-wide for the main one, once their names are known', async () => {
     const list = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
     const names = ['Back Ultra Wide Camera', 'Front Camera', 'Back Camera'];

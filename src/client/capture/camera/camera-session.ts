@@ -2,6 +2,7 @@ import type { DocumentType } from '#src/shared/documents.ts';
 import type { AnalysedFrame, CameraReason, CameraState, LiveCamera, Still } from './camera.ts';
 import { rememberLens } from './device/chosen-lens.ts';
 import { offeredLenses } from './device/lens-choice.ts';
+import { listLenses } from './device/lens-list.ts';
 import { openCamera, type OpenedCamera, stopAll } from './device/open-camera.ts';
 import { watchReturn } from './device/return-watch.ts';
 import { type PhotoWishes, readControls, setControls } from './device/track-controls.ts';
@@ -122,6 +123,8 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
     change(controls);
   };
 
+  const listAgain = async () => change({ lenses: offeredLenses(await listLenses()) });
+
   const rest = () => {
     const hasFailed = state.kind === 'failed' && state.reason !== 'CAMERA_PERMISSION_PENDING';
     letGo();
@@ -139,6 +142,7 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
       },
       onDevicesChange: () => {
         if (state.kind === 'failed' && state.reason === 'CAMERA_NOT_FOUND') void begin(null);
+        else void listAgain();
       },
     },
     life.signal,
