@@ -16,7 +16,7 @@ const SURE_PAPER = 0.6;
 const NEARLY_AS_GOOD = 0.15;
 
 /** Whether the outline is a line drawn on paper rather than paper's edge: it is paper on both sides. */
-export function isDrawnLine({ fit }: Outline): boolean {
+function isDrawnLine({ fit }: Outline): boolean {
   return fit.step < LINE_STEP_PART * fit.contrast;
 }
 
