@@ -7,6 +7,7 @@ import {
   HARD_GLARE,
   LEAST_CONFIDENCE,
   NO_DETAIL,
+  PRINT_SEEN_PAPER,
   NOTHING_PRINTED,
   SOFT_BRIGHT_INK,
   SOFT_DARK_PAPER,
@@ -77,7 +78,7 @@ function blur({ look, smallest }: PhotoToJudge): Verdict {
   if (look.edgeWidth < FRAME_EDGE_WIDTH) return 'fine';
   const width = (look.edgeWidth * smallest.long) / look.longSide;
   // A soft room behind a sharp card makes wide edges too, but not a picture without any fine detail.
-  if (width > HARD_EDGE_WIDTH && look.sharpness < NO_DETAIL) return 'hard';
+  if (width > HARD_EDGE_WIDTH && look.sharpness < NO_DETAIL && look.paper >= PRINT_SEEN_PAPER) return 'hard';
   return width > SOFT_EDGE_WIDTH ? 'soft' : 'fine';
 }
 

@@ -27,6 +27,9 @@ export const HARD_GLARE = 0.5;
 /** Brightness of paper or of the card's ground: dark cards in a lit room lie at 60 and more. */
 export const SOFT_DARK_PAPER = 36;
 
+/** On darker ground print is fainter than what counts as an edge: only lamps are seen, and those are soft. */
+export const PRINT_SEEN_PAPER = 60;
+
 /** Black all over: the lens was covered, or there was no light. */
 export const HARD_DARK_PAPER = 14;
 
