@@ -7,8 +7,8 @@ import type { Cut } from './prepared-image.ts';
 import { isRectangleSeen } from './straighten-plan.ts';
 
 /** A small quad may be a detail of something larger: it has to be surer. Share of the picture's area. */
-const SMALL_FILL = 0.3;
-const LEAST_CONFIDENCE_SMALL = 0.75;
+const SMALL_FILL = 0.15;
+const LEAST_CONFIDENCE_SMALL = 0.7;
 
 /** A scan lies straight, and what is found is its edge or something printed on it: cutting would only take away. */
 const SCAN_TILT_DEGREES = 2;
