@@ -66,7 +66,7 @@ test('values and messages of an upstream are only ever text', async ({ page }) =
     expect(await page.locator('main :is(script, img[src="x"], b:not(.reference b))').count()).toBe(0);
 
     upstream.next.push(failWith(4000101, VALUES[0]));
-    await giveFile(page, fixture('resident.jpg'));
+    await giveFile(page, fixture('business-registration-phone.jpg'));
     await send(page);
     await expect(await outcomeHeading(page)).toHaveText(person.INVALID_BUSINESS_REGISTRATION_FORMAT.title);
     expect(await page.content()).not.toContain('onerror');
