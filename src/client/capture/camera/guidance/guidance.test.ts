@@ -80,7 +80,8 @@ describe('what is wrong with a frame', () => {
 
   it.each<[Hint, Partial<FrameLook>]>([
     ['IMAGE_TOO_DARK', { ...NOTHING, brightness: 20 }],
-    ['IMAGE_TOO_BRIGHT', { brightness: 250 }],
+    ['IMAGE_TOO_DARK', { brightness: 40 }],
+    ['IMAGE_TOO_BRIGHT', { brightness: 250, paper: 252, ink: 230 }],
     ['CARD_CUT_OFF', { ...NOTHING, cutSides: ['left'] }],
     ['CARD_NOT_IN_FRAME', NOTHING],
     ['CARD_NOT_IN_FRAME', { confidence: 0.2 }],
@@ -93,6 +94,8 @@ describe('what is wrong with a frame', () => {
     ['CARD_OFF_CENTRE', { quad: cardAt(0.88, 0.2) }],
     ['IMAGE_GLARE', { glare: 0.1 }],
     ['IMAGE_BLURRY', { sharpness: 100 }],
+    ['IMAGE_BLURRY', { sharpness: 500, edgeWidth: 3 }],
+    ['CARD_NOT_IN_FRAME', { ...NOTHING, brightness: 40 }],
   ])('%s', (hint, look) => {
     expect(wrong(look)).toBe(hint);
   });
@@ -100,6 +103,8 @@ describe('what is wrong with a frame', () => {
   it('is nothing when all is well, and when a passport is shown', () => {
     expect(wrong({})).toBeNull();
     expect(wrong({ aspect: 1.42 })).toBeNull();
+    expect(wrong({ brightness: 246, paper: 252, ink: 30 })).toBeNull();
+    expect(wrong({ edgeWidth: null })).toBeNull();
   });
 
   it('is light before everything, and a document before its letters', () => {

@@ -9,12 +9,14 @@ import {
   LEAST_BRIGHTNESS,
   LEAST_CONFIDENCE,
   LEAST_FILL,
+  LEAST_ROOM_BRIGHTNESS,
   LIMITS,
-  MOST_BRIGHTNESS,
   MOST_FILL,
   MOST_OFFSET,
   MOST_TILT_DEGREES,
   MOST_TURN_DEGREES,
+  PALE_INK,
+  WHITE_PAPER,
 } from './limits.ts';
 
 export interface FrameRules {
@@ -38,11 +40,12 @@ export interface SeenFrame {
 export function judgeFrame(frame: SeenFrame, rules: FrameRules, wasGood: boolean): Hint | null {
   const { look } = frame;
   const limits = LIMITS[rules.camera];
-  if (look.brightness < LEAST_BRIGHTNESS) return 'IMAGE_TOO_DARK';
-  if (look.brightness > MOST_BRIGHTNESS) return 'IMAGE_TOO_BRIGHT';
-  if (look.cutSides.length > 0) return 'CARD_CUT_OFF';
   const { quad, aspect } = look;
-  if (quad === null || aspect === null || look.confidence < LEAST_CONFIDENCE) return 'CARD_NOT_IN_FRAME';
+  const isFound = quad !== null && aspect !== null && look.confidence >= LEAST_CONFIDENCE;
+  if (look.brightness < (isFound ? LEAST_BRIGHTNESS : LEAST_ROOM_BRIGHTNESS)) return 'IMAGE_TOO_DARK';
+  if (look.paper >= WHITE_PAPER && look.ink >= PALE_INK) return 'IMAGE_TOO_BRIGHT';
+  if (look.cutSides.length > 0) return 'CARD_CUT_OFF';
+  if (!isFound) return 'CARD_NOT_IN_FRAME';
   const slack = wasGood ? FILL_HYSTERESIS : 0;
   const fill = fillOf(quad, rules.guide);
   if (fill < LEAST_FILL - slack) return 'CARD_TOO_FAR';
@@ -56,7 +59,8 @@ export function judgeFrame(frame: SeenFrame, rules: FrameRules, wasGood: boolean
   if (look.tiltDegrees > MOST_TILT_DEGREES) return 'CARD_TILTED';
   if (offsetOf(quad, frame, rules.guide) > MOST_OFFSET) return 'CARD_OFF_CENTRE';
   if (look.glare > limits.glare) return 'IMAGE_GLARE';
-  if (look.sharpness < limits.sharpness) return 'IMAGE_BLURRY';
+  const isBlurred = look.edgeWidth !== null && look.edgeWidth > limits.edgeWidth;
+  if (isBlurred || look.sharpness < limits.sharpness) return 'IMAGE_BLURRY';
   return null;
 }
 

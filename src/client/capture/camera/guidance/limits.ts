@@ -2,6 +2,8 @@
 export interface FrameLimits {
   /** Least variance of the Laplacian at a width of 640 pixels. */
   readonly sharpness: number;
+  /** Most pixels over which ink turns into paper. Tells blur from sparse print, which the variance cannot. */
+  readonly edgeWidth: number;
   /** Largest share (0–1) of blown-out pixels. */
   readonly glare: number;
   /** Good frames in a row until the picture is taken. */
@@ -12,8 +14,8 @@ export type CameraKind = 'phone' | 'webcam';
 
 /** A webcam is fixed, noisy and stands under lamps: it gets more patience and shows less detail. */
 export const LIMITS: Readonly<Record<CameraKind, FrameLimits>> = {
-  phone: { sharpness: 150, glare: 0.05, goodFrames: 5 },
-  webcam: { sharpness: 60, glare: 0.18, goodFrames: 3 },
+  phone: { sharpness: 150, edgeWidth: 2.6, glare: 0.05, goodFrames: 5 },
+  webcam: { sharpness: 60, edgeWidth: 3.2, glare: 0.18, goodFrames: 3 },
 };
 
 /** Part (0–1) of the guide's area that the document covers. */
@@ -36,10 +38,13 @@ export const MOST_TURN_DEGREES = 15;
 /** How far the document's middle may be from the guide's, as a part of the guide's width. */
 export const MOST_OFFSET = 0.16;
 
-/** Darker than this nothing else can be told, 0–255. */
+/** A document darker than this can't be told well, 0–255. */
 export const LEAST_BRIGHTNESS = 45;
-/** Brighter than this the letters are gone, 0–255. */
-export const MOST_BRIGHTNESS = 240;
+/** A whole frame darker than this shows nothing; a black desk in a lit room is a little brighter. */
+export const LEAST_ROOM_BRIGHTNESS = 30;
+/** Paper this white with ink this pale is washed out, 0–255; white paper alone is not. */
+export const WHITE_PAPER = 240;
+export const PALE_INK = 200;
 
 /** Faster than this, in widths of the guide a second, the picture smears. */
 export const MOST_SPEED = 0.35;
