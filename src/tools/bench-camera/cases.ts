@@ -42,6 +42,12 @@ const SPEEDS: readonly (readonly [Speed, string])[] = [
   ['everything-4x', 'one core, all of the browser 4x slower'],
 ];
 
+const CONTENDERS: readonly (readonly [Feed, Speed, string])[] = [
+  ['video-frames', 'one-core', 'one core, without streams of frames'],
+  ['video-frames', 'main-thread-4x', 'main thread 4x slower, without streams of frames'],
+  ['bitmaps', 'one-core', 'one core, without streams of frames and video frames'],
+];
+
 export const CASES: readonly BenchCase[] = [
   ...SPEEDS.flatMap(([speed, words]) =>
     [SMALL, FULL].map((video): BenchCase => ({
@@ -52,10 +58,10 @@ export const CASES: readonly BenchCase[] = [
       counts: true,
     })),
   ),
-  ...(['video-frames', 'bitmaps'] as const).map((feed): BenchCase => ({
-    name: `1280x720, one core, without streams of frames${feed === 'bitmaps' ? ' and video frames' : ''}`,
+  ...CONTENDERS.map(([feed, speed, words]): BenchCase => ({
+    name: `1280x720, ${words}`,
     video: SMALL,
-    speed: 'one-core',
+    speed,
     feed,
     counts: false,
   })),

@@ -18,11 +18,13 @@ npm run bench:camera -- --short    # one run for each
 \`\`\`
 
 - **One core**: every process of the browser is pinned to the first core; decoding, painting the preview, the page and
-  the worker share it. The machine should have nothing else to do.
+  the worker share it. The machine should have nothing else to do; where it has, \`chrt -r 1 npm run bench:camera\` (as
+  root) keeps that core for the browser.
 - **Main thread 4x slower**: Chromium's own \`Emulation.setCPUThrottlingRate\`. It slows the page's main thread alone; for
   a worker the browser refuses it ("only supported for pages, not workers"), so this row says little about looking.
 - **All of the browser 4x slower**: every process of the browser runs for 10 ms and is stopped (\`SIGSTOP\`) for 30 ms, in
-  turn: capture, painting, page and worker each get a quarter of the one core.
+  turn: capture, painting, page and worker together get a quarter of the one core. What more there is in its share is
+  the kernel's own work of stopping and waking threads.
 - **CPU for one look** is that of the whole browser: capturing and painting the preview are in it.
 - **Without streams of frames** is the same page in a browser that lacks \`MediaStreamTrackProcessor\` (Firefox, Safari):
   frames are taken from the video. These rows are for comparison.
@@ -39,7 +41,7 @@ export function isMet({ of, measured }: Result): boolean {
   return !of.counts || measured.looksASecond >= BARS[of.speed];
 }
 
-export function writeReport(results: readonly Result[]): void {
+export function writeReport(results: readonly Result[], conditions: string): void {
   const rows = results.map((result) => {
     const { of, measured } = result;
     const verdict = !of.counts ? '' : isMet(result) ? 'yes' : 'NO';
@@ -69,5 +71,5 @@ export function writeReport(results: readonly Result[]): void {
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const rule = line(widths.map((width) => '-'.repeat(width)));
   mkdirSync(join(FILE, '..'), { recursive: true });
-  writeFileSync(FILE, `${BEFORE}${[line(head), rule, ...rows.map(line)].join('\n')}\n`);
+  writeFileSync(FILE, `${BEFORE}${conditions}\n\n${[line(head), rule, ...rows.map(line)].join('\n')}\n`);
 }
