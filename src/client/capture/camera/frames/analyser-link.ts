@@ -37,6 +37,7 @@ export function startAnalyser(document: DocumentType, { onLook }: LinkHandlers):
   const waiting = new Map<number, (answer: boolean | Still | null) => void>();
   let lastId = 0;
   let isLooking = false;
+  let isClosed = false;
 
   worker.addEventListener('message', ({ data }: MessageEvent<AnalyseReply>) => {
     if (data.kind === 'looked' || data.kind === 'passed') isLooking = false;
@@ -47,6 +48,15 @@ export function startAnalyser(document: DocumentType, { onLook }: LinkHandlers):
   // Broken or not loaded: whoever waits for it goes on without it.
   worker.addEventListener('error', () => close());
 
+  const ask = (
+    request: (id: number) => AnalyseRequest,
+    answered: (answer: boolean | Still | null) => void,
+  ) => {
+    // Nobody is there to answer any more; whoever asks has another way.
+    if (isClosed) return answered(null);
+    waiting.set(++lastId, answered);
+    send(request(lastId));
+  };
   const settle = (id: number, answer: boolean | Still | null) => {
     waiting.get(id)?.(answer);
     waiting.delete(id);
@@ -54,6 +64,7 @@ export function startAnalyser(document: DocumentType, { onLook }: LinkHandlers):
   const close = () => {
     worker.terminate();
     isLooking = true;
+    isClosed = true;
     for (const answer of waiting.values()) answer(null);
     waiting.clear();
   };
@@ -75,15 +86,19 @@ export function startAnalyser(document: DocumentType, { onLook }: LinkHandlers):
     pause: (isPaused) => send({ kind: 'pause', isPaused }),
     forget: () => send({ kind: 'forget' }),
     hold: (which) =>
-      new Promise((resolve) => {
-        waiting.set(++lastId, (answer) => resolve(answer === true));
-        send({ kind: 'hold', id: lastId, which });
-      }),
+      new Promise((resolve) =>
+        ask(
+          (id) => ({ kind: 'hold', id, which }),
+          (answer) => resolve(answer === true),
+        ),
+      ),
     still: (photo) =>
-      new Promise((resolve) => {
-        waiting.set(++lastId, (answer) => resolve(typeof answer === 'object' ? answer : null));
-        send({ kind: 'still', id: lastId, photo });
-      }),
+      new Promise((resolve) =>
+        ask(
+          (id) => ({ kind: 'still', id, photo }),
+          (answer) => resolve(typeof answer === 'object' ? answer : null),
+        ),
+      ),
     letGo: () => send({ kind: 'let-go' }),
     close,
   };
