@@ -66,6 +66,8 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
 
   const begin = async (lensId: string | null) => {
     letGo();
+    // A page that nobody sees opens no camera, whatever was allowed or plugged in meanwhile; it does when it is shown.
+    if (globalThis.document.visibilityState === 'hidden') return show({ kind: 'resting' });
     const mine = attempt;
     const isWanted = () => attempt === mine && !life.signal.aborted;
     show({ kind: 'starting' });
@@ -83,27 +85,30 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
   const goLive = ({ stream, track, lenses, mirrored }: OpenedCamera & { ok: true }) => {
     const controller = new AbortController();
     open = { stream, track, letGo: controller };
-    const settings = track.getSettings();
-    const live: CameraState = {
-      kind: 'live',
-      stream,
-      frame: { width: settings.width ?? 0, height: settings.height ?? 0 },
-      mirrored,
-      lenses: offeredLenses(lenses),
-      lensId: settings.deviceId ?? null,
-      ...readControls(track),
+    const liveNow = (): CameraState => {
+      const settings = track.getSettings();
+      return {
+        kind: 'live',
+        stream,
+        frame: { width: settings.width ?? 0, height: settings.height ?? 0 },
+        mirrored,
+        lenses: offeredLenses(lenses),
+        lensId: settings.deviceId ?? null,
+        ...readControls(track),
+      };
     };
     const onStopped = () => {
       looking.end();
       fail('CAMERA_STOPPED');
     };
     const onBack = () => {
-      show(live);
+      // What was switched or turned since then stands in the track's settings.
+      show(liveNow());
       looking.begin(track, video);
     };
     watchTrack(track, { onStopped, onBack }, controller.signal);
     looking.begin(track, video);
-    show(live);
+    show(liveNow());
     standing = {};
     void control({});
   };
