@@ -25,7 +25,8 @@ export interface DocumentRule {
 }
 
 const ID_1 = 85.6 / 53.98;
-const PASSPORT_PAGE = 125 / 88;
+/** Width over height of an open passport's data page, 125 x 88 mm (ICAO 9303). */
+export const PASSPORT_PAGE = 125 / 88;
 
 /** Sizes: NHN Cloud Document OCR guide, recommended resolutions, read 2026-08-18. */
 export const DOCUMENTS: Record<DocumentType, DocumentRule> = {

@@ -21,6 +21,8 @@ export interface CameraFailedProps {
   readonly onRetry: () => void;
   /** Null where the capture can't go on with a phone. */
   readonly onPhone: (() => void) | null;
+  /** The photo is taken for a computer, by this very browser. */
+  readonly isErrand: boolean;
   readonly titleRef: TitleRef;
 }
 
@@ -28,11 +30,13 @@ export interface CameraFailedProps {
 const BUTTONS_AT_MOST = 3;
 
 /** Why there is no picture, and every way on that there is on this device. */
-export function CameraFailed({ reason, inputs, onRetry, onPhone, titleRef }: CameraFailedProps) {
+export function CameraFailed(props: CameraFailedProps) {
+  const { reason, inputs, onRetry, onPhone, isErrand, titleRef } = props;
   const { t } = useTranslation(['camera', 'person', 'buttons', 'interface']);
   const isPhone = useCoarsePointer();
   const [copied, setCopied] = useState<boolean | null>(null);
-  const app = inAppBrowser(navigator.userAgent);
+  // The link is used up, and what it opened does not move to another browser.
+  const app = isErrand ? null : inAppBrowser(navigator.userAgent);
   const ways = waysOn(reason, {
     app,
     userAgent: navigator.userAgent,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CameraHelp } from '#src/client/ui/camera/camera-help.tsx';
 import { CameraStage } from '#src/client/ui/camera/camera-stage.tsx';
 import { HintPlate } from '#src/client/ui/camera/hint-plate.tsx';
-import type { DocumentType } from '#src/shared/documents.ts';
+import { DOCUMENTS, type DocumentType } from '#src/shared/documents.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
 import { useCoarsePointer } from '../photo/use-coarse-pointer.ts';
 import type { PhotoInputs } from '../photo/use-photo-inputs.ts';
@@ -14,7 +14,7 @@ import { CameraPicture } from './camera-picture.tsx';
 import { CameraSide } from './camera-side.tsx';
 import { CameraTools } from './camera-tools.tsx';
 import { CameraWaiting } from './camera-waiting.tsx';
-import { guideAspect, welcomeAspects } from './guide-aspects.ts';
+import { guideAspect } from './guide-aspects.ts';
 import { guideBox } from './guide-box.ts';
 import { plateOf } from './plate-of.ts';
 import { quadPath, unmirrored } from './quad-path.ts';
@@ -34,11 +34,14 @@ export interface CameraStepProps {
   readonly onPhoto: OnPhoto;
   /** Hands the capture over to the person's phone; null where that can't be. */
   readonly onPhone: (() => void) | null;
+  /** The photo is taken for a computer, by this very browser. */
+  readonly isErrand: boolean;
   readonly titleRef: TitleRef;
 }
 
 /** The camera in the page: it finds the document, says what to change, and takes the photo by itself. */
-export function CameraStep({ document, inputs, onBack, onPhoto, onPhone, titleRef }: CameraStepProps) {
+export function CameraStep(props: CameraStepProps) {
+  const { document, inputs, onBack, onPhoto, onPhone, isErrand, titleRef } = props;
   const { t } = useTranslation('camera');
   const choices = useCameraChoices();
   const isPhone = useCoarsePointer();
@@ -63,7 +66,7 @@ export function CameraStep({ document, inputs, onBack, onPhoto, onPhone, titleRe
   const rules = live &&
     box && {
       guide: unmirrored(box.guide, live.mirrored),
-      aspects: welcomeAspects(document),
+      aspects: DOCUMENTS[document].aspects,
       camera: isPhone ? ('phone' as const) : ('webcam' as const),
       auto: choices.auto,
     };
@@ -101,6 +104,7 @@ export function CameraStep({ document, inputs, onBack, onPhoto, onPhone, titleRe
         inputs={inputs}
         onRetry={camera.retry}
         onPhone={onPhone}
+        isErrand={isErrand}
         titleRef={focus.titleRef}
       />
     );

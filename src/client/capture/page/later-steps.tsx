@@ -31,6 +31,7 @@ export function LaterStep(props: StepProps<LaterStepName>) {
           onBack={() => dispatch({ type: 'back' })}
           onPhoto={(file, near) => dispatch({ type: 'photo-taken', file, near })}
           onPhone={offersPhone ? () => dispatch({ type: 'phone-opened' }) : null}
+          isErrand={props.isErrand}
           titleRef={titleRef}
         />
       );

@@ -1,5 +1,5 @@
 import { type AnalysedFrame } from '#src/client/capture/camera/camera.ts';
-import { guideAspect, welcomeAspects } from '#src/client/capture/camera/guide-aspects.ts';
+import { guideAspect } from '#src/client/capture/camera/guide-aspects.ts';
 import { guideBox } from '#src/client/capture/camera/guide-box.ts';
 import { guide, type GuidanceRules, startGuidance } from '#src/client/capture/camera/guidance/guidance.ts';
 import type { Hint } from '#src/client/capture/camera/guidance/hint.ts';
@@ -8,7 +8,7 @@ import { LEAST_CONFIDENCE } from '#src/client/capture/camera/guidance/limits.ts'
 import { createFrameAnalyser, type FrameAnalyser } from '#src/client/capture/quality/frame-analyser.ts';
 import type { FrameLook } from '#src/client/capture/quality/frame-look.ts';
 import type { Quad } from '#src/shared/contract/captures.ts';
-import type { DocumentType } from '#src/shared/documents.ts';
+import { DOCUMENTS, type DocumentType } from '#src/shared/documents.ts';
 import type { Canvas } from '../canvas.ts';
 import { FACES, type FaceKind } from '../faces.ts';
 import { grayOf } from '../gray.ts';
@@ -117,7 +117,8 @@ function analyserFor(
 ): FrameAnalyser {
   const key = `${width} ${height} ${document}`;
   const made =
-    analysers.get(key) ?? createFrameAnalyser({ width, height, documentAspects: welcomeAspects(document) });
+    analysers.get(key) ??
+    createFrameAnalyser({ width, height, documentAspects: DOCUMENTS[document].aspects });
   analysers.set(key, made);
   return made;
 }
@@ -156,7 +157,7 @@ function rulesAround(truth: Quad, frame: Canvas, kind: FaceKind): GuidanceRules 
   const height = Math.sqrt((area / FILLED) * (heightMm / widthMm)) / frame.height;
   const [x, y] = middleOf(truth);
   const guide = { x: x - width / 2, y: y - height / 2, width, height };
-  return { guide, aspects: welcomeAspects(document), camera: 'phone', auto: true };
+  return { guide, aspects: DOCUMENTS[document].aspects, camera: 'phone', auto: true };
 }
 
 /** As on a phone whose screen shows the whole frame. */
@@ -167,7 +168,7 @@ function guidanceRules(frame: { width: number; height: number }, document: Docum
     aspect: guideAspect(document, 'id-card'),
     insets: { top: 16, right: 16, bottom: 16, left: 16 },
   });
-  return { guide: box, aspects: welcomeAspects(document), camera: 'phone', auto: true };
+  return { guide: box, aspects: DOCUMENTS[document].aspects, camera: 'phone', auto: true };
 }
 
 function cut(
