@@ -43,7 +43,7 @@ export function CameraTools({ camera, live }: CameraToolsProps) {
           label={t('camera:lens.label')}
           lenses={lenses.map(({ deviceId, label }, index) => ({
             id: deviceId,
-            name: label || t('camera:lens.nth', { number: index + 1 }),
+            name: isForPeople(label) ? label : t('camera:lens.nth', { number: index + 1 }),
           }))}
           value={live.lensId}
           onChange={camera.chooseLens}
@@ -51,6 +51,11 @@ export function CameraTools({ camera, live }: CameraToolsProps) {
       )}
     </div>
   );
+}
+
+/** "camera2 2, facing back" is Android's own count: it tells a person less than "Camera 2". */
+function isForPeople(label: string): boolean {
+  return label !== '' && !/^camera2? \d+,/i.test(label);
 }
 
 function formatTimes(zoom: number): string {

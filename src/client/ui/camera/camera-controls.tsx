@@ -85,7 +85,8 @@ export function ZoomStepper({ label, inLabel, outLabel, value, onIn, onOut }: Zo
     <fieldset className="zoom-stepper">
       <legend className="visually-hidden">{label}</legend>
       <ZoomStep icon="minus" label={outLabel} onPress={onOut} />
-      <output>{value}</output>
+      {/* No output: that would be a second node that speaks by itself. */}
+      <span className="zoom-value">{value}</span>
       <ZoomStep icon="plus" label={inLabel} onPress={onIn} />
     </fieldset>
   );
