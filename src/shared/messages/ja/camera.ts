@@ -9,7 +9,7 @@ export const camera = {
   },
   resting: { title: 'カメラは休止中です', body: 'まもなく自動で開きます。' },
   hints: {
-    CARD_NOT_IN_FRAME: '書類を枠の中に入れてください',
+    CARD_NOT_IN_FRAME: '枠の中に入れてください',
     CARD_CUT_OFF: '四隅をすべて入れてください',
     CARD_TOO_CLOSE: '少し離してください',
     CARD_TOO_FAR: 'もう少し近づけてください',

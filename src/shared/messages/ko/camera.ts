@@ -9,7 +9,7 @@ export const camera = {
   },
   resting: { title: '카메라가 잠시 쉬고 있어요', body: '곧 저절로 다시 켜져요.' },
   hints: {
-    CARD_NOT_IN_FRAME: '서류를 틀 안에 놓아 주세요',
+    CARD_NOT_IN_FRAME: '틀 안에 맞춰 주세요',
     CARD_CUT_OFF: '네 모서리가 모두 보이게 해 주세요',
     CARD_TOO_CLOSE: '조금 더 멀리 두세요',
     CARD_TOO_FAR: '더 가까이 대 주세요',

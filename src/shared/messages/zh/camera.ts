@@ -9,7 +9,7 @@ export const camera = {
   },
   resting: { title: '相机已暂停', body: '稍后会自动重新打开。' },
   hints: {
-    CARD_NOT_IN_FRAME: '请把证件放进取景框',
+    CARD_NOT_IN_FRAME: '请放进取景框',
     CARD_CUT_OFF: '请露出四个角',
     CARD_TOO_CLOSE: '请离远一点',
     CARD_TOO_FAR: '请靠近一点',
@@ -68,7 +68,7 @@ export const camera = {
   steps: {
     'chrome-android': {
       first: '点击地址左侧的图标。',
-      second: '依次点击“权限”“相机”，然后允许。',
+      second: '依次点击“权限”“摄像头”，然后允许。',
     },
     'samsung-internet': {
       first: '点击地址左侧的锁形图标。',
