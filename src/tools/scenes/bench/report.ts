@@ -105,7 +105,7 @@ function tables(
 ): string[] {
   const ms = documents.map((result) => result.ms);
   return [
-    `\n## Figures to reach\n`,
+    `## Figures to reach\n`,
     table(
       ['Figure', 'To reach', 'Reached', 'OK?'],
       figures.map(({ name, bar = '', value, isMet }) => [name, bar, value, isMet ? 'yes' : 'NO']),
