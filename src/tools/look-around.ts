@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright';
 import { RESULT_CODES, type ResultKey } from '#src/shared/results/result-codes.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
+import { lookAtCamera } from './look-camera.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 import { type TourLocale, tourOf } from './screen-tour.ts';
 import { cutOffPhoto, darkPhoto, glaringPhoto } from './specimens/fault-photos.ts';
@@ -39,6 +40,7 @@ for (const view of VIEWS) {
   }
 }
 await browser.close();
+await lookAtCamera(app, folder);
 await app.stop();
 console.log(`Pictures in ${folder}`);
 

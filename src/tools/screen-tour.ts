@@ -16,6 +16,8 @@ export interface Tour {
   consent(document: DocumentType): Promise<void>;
   photo(): Promise<void>;
   look(file: string): Promise<void>;
+  /** The camera in the page. */
+  camera(onPhone: boolean): Promise<void>;
   /** Of a photo that was straightened. */
   whole(): Promise<void>;
   corners(): Promise<void>;
@@ -49,6 +51,10 @@ export function tourOf(page: Page, url: string, locale: TourLocale): Tour {
     async look(file) {
       await page.locator('input[type=file]:not([capture])').first().setInputFiles(file);
       await page.getByRole('button', { name: ui.looking.use }).waitFor();
+    },
+    async camera(onPhone) {
+      const name = onPhone ? ui.giving.takePhoto : ui.giving.useCamera;
+      await page.getByRole('button', { name, exact: true }).click();
     },
     async whole() {
       await page.getByRole('button', { name: ui.looking.whole }).click();
