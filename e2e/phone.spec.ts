@@ -96,6 +96,7 @@ for (const locale of ['en', 'ko'] as const) {
     if (locale === 'en') await expectPrintedValues(page, 'resident.jpg');
     // The photo stays where it was taken.
     await expect(page.locator('main img')).toHaveCount(0);
+    await expect(page.getByText(WORDS[locale].ui.read.onPhone)).toBeVisible();
     await expect(heading(phone)).toHaveText(words.visitor.done.title);
     await expect(phone.getByText(words.visitor.done.body)).toBeVisible();
     await expect(phone.locator('main img')).toHaveCount(0);
