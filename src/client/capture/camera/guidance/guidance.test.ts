@@ -148,9 +148,19 @@ describe('what is wrong with a frame', () => {
 });
 
 describe('taking the picture', () => {
+  /** More than a second without a document: the first words have been read. */
+  const BEFORE = times(30, NOTHING);
+
   it('happens once, after enough good frames and long enough to be seen', () => {
-    expect(shots(play(times(60, GOOD)))).toEqual([11]);
-    expect(shots(play(times(10, GOOD)))).toEqual([]);
+    expect(shots(play([...BEFORE, ...times(60, GOOD)]))).toEqual([41]);
+    expect(shots(play([...BEFORE, ...times(10, GOOD)]))).toEqual([]);
+  });
+
+  it('waits until the words say that nothing has to change', () => {
+    const states = play(times(60, GOOD));
+    expect(shots(states)).toEqual([25]);
+    expect(states[24]?.guidance.hint).toBe('READY');
+    expect(states[23]?.guidance).toMatchObject({ hint: 'CARD_NOT_IN_FRAME', progress: 0.9 });
   });
 
   it('needs five good frames however slowly they come', () => {
@@ -165,9 +175,9 @@ describe('taking the picture', () => {
 
   it('tolerates three misses in a row, not four', () => {
     const blurred = { ...GOOD, sharpness: 10 };
-    const three = [...times(8, GOOD), ...times(3, blurred), ...times(8, GOOD)];
-    expect(shots(play(three))).toEqual([12]);
-    const four = [...times(8, GOOD), ...times(4, blurred), ...times(10, GOOD)];
+    const three = [...BEFORE, ...times(8, GOOD), ...times(3, blurred), ...times(8, GOOD)];
+    expect(shots(play(three))).toEqual([42]);
+    const four = [...BEFORE, ...times(8, GOOD), ...times(4, blurred), ...times(10, GOOD)];
     expect(shots(play(four))).toEqual([]);
   });
 
@@ -184,7 +194,9 @@ describe('taking the picture', () => {
   });
 
   it('closes the ring on the way', () => {
-    const parts = play(times(12, GOOD)).map(({ guidance }) => guidance.progress);
+    const parts = play([...BEFORE, ...times(12, GOOD)])
+      .slice(BEFORE.length)
+      .map(({ guidance }) => guidance.progress);
     expect(parts).toEqual([...parts].sort((a, b) => a - b));
     expect(parts[0]).toBe(0);
     expect(parts.at(-1)).toBe(1);

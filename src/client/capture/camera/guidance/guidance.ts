@@ -51,6 +51,9 @@ interface Run {
   readonly isTaken: boolean;
 }
 
+/** The ring while everything is good but the words have not caught up. */
+const NEARLY_CLOSED = 0.9;
+
 /** The beginning of guiding at `timeMs` (`performance.now()`): when the camera turns live, and after each picture. */
 export function startGuidance(timeMs: number): GuidanceState {
   const hint: Hint = 'CARD_NOT_IN_FRAME';
@@ -71,15 +74,18 @@ export function guide(state: GuidanceState, frame: AnalysedFrame, rules: Guidanc
   const wrong = judgeFrame(frame, rules, state.wasGood) ?? unrest(state, frame, rules);
   const run = nextRun(state.run, wrong === null, timeMs);
   const part = run === null ? 0 : partOf(run, timeMs, rules);
-  const shoot = rules.auto && run !== null && wrong === null && part >= 1 && !run.isTaken;
   const hint = wrong === null || run !== null ? (wrong === 'HOLD_STILL' ? wrong : 'READY') : wrong;
   const shown = showHint(state.shown, hint, timeMs);
+  // Never while the words on screen still ask for something else.
+  const isSaid = shown.hint === 'READY';
+  const isDue = part >= 1 && isSaid && wrong === null;
+  const shoot = rules.auto && run !== null && isDue && !run.isTaken;
   return {
     guidance: {
       hint: shown.hint,
       quad,
       isGood: wrong === null,
-      progress: rules.auto ? Math.min(1, part) : 0,
+      progress: rules.auto ? Math.min(isSaid ? 1 : NEARLY_CLOSED, part) : 0,
       needsHelp: timeMs - state.sinceMs >= HELP_AFTER_MS,
       shoot,
     },
