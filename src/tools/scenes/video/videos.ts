@@ -5,6 +5,9 @@ import type { Scene } from '../scene.ts';
 import type { SceneVideo } from './scene-video.ts';
 import type { Keyframe } from './timeline.ts';
 
+/** Wide enough for videos of which no photo is taken. */
+const SMALL_PX = 640;
+
 /** A card that lies straight and fills the guide of a window that shows the video's whole height. */
 const FILLING: Pose = { fill: 0.77, centre: [0.5, 0.5], yaw: 2, pitch: 5, roll: 1.5, focal: 0.75 };
 
@@ -70,11 +73,14 @@ export const GLARES = video('glares', 6, [at(0, GLARING), at(2.6, GLARING), at(3
 export const BLURS = video('blurs', 6, [at(0, BLURRED), at(2.6, BLURRED), at(3, STILL), at(6, STILL)]);
 
 /** A card far away is taken away altogether; nothing comes after it. */
-export const LEAVES = video('leaves', 9, [at(0, FAR), at(2.6, FAR), at(2.7, EMPTY), at(9, EMPTY)]);
+export const LEAVES: SceneVideo = {
+  ...video('leaves', 9, [at(0, FAR), at(2.6, FAR), at(2.7, EMPTY), at(9, EMPTY)]),
+  width: SMALL_PX,
+};
 
-export const NO_CARD = video('no-card', 2, [at(0, EMPTY)]);
+export const NO_CARD: SceneVideo = { ...video('no-card', 2, [at(0, EMPTY)]), width: SMALL_PX };
 
-export const DARKNESS = video('darkness', 2, [at(0, DARK)]);
+export const DARKNESS: SceneVideo = { ...video('darkness', 2, [at(0, DARK)]), width: SMALL_PX };
 
 /** One lies as it should, another beside it. */
 export const TWO = video('two-cards', 2, [at(0, TWO_CARDS)]);
@@ -107,6 +113,7 @@ export const CHANGING: SceneVideo = {
     30,
     RESTLESS.flatMap((scene, index) => [at(index * 2, scene), at(index * 2 + 1.9, scene)]),
   ),
+  width: SMALL_PX,
   framesPerSecond: 5,
 };
 
