@@ -34,7 +34,7 @@ export const camera = {
     'business-registration': 'The whole page',
   },
   shutter: 'Take the photo',
-  auto: { label: 'Automatic', on: 'On', off: 'Off' },
+  auto: { label: 'Auto', on: 'On', off: 'Off' },
   torch: 'Light',
   lens: { label: 'Camera', nth: 'Camera {number}' },
   zoom: { label: 'Zoom', value: '{times}×' },
