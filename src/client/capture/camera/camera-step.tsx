@@ -21,6 +21,7 @@ import { quadPath, unmirrored } from './quad-path.ts';
 import { useCamera } from './use-camera.ts';
 import { useCameraFocus } from './use-camera-focus.ts';
 import { useEscape } from './use-escape.ts';
+import { useFilePicker } from './use-file-picker.ts';
 import { useGuidance } from './use-guidance.ts';
 import { useGuidanceAnnouncer } from './use-guidance-announcer.ts';
 import { type OnPhoto, useShot } from './use-shot.ts';
@@ -44,6 +45,7 @@ export function CameraStep(props: CameraStepProps) {
   const { document, inputs, onBack, onPhoto, onPhone, isErrand, titleRef } = props;
   const { t } = useTranslation('camera');
   const choices = useCameraChoices();
+  const picker = useFilePicker(inputs);
   const isPhone = useCoarsePointer();
   const { layout, viewRef, roomRef } = useViewLayout();
   const stage = useRef<HTMLElement>(null);
@@ -54,7 +56,7 @@ export function CameraStep(props: CameraStepProps) {
     document,
     videoRef: video,
     onFrame: (frame) => guidance.see(frame),
-    isPaused: false,
+    isPaused: picker.isOpen,
   });
   const { state } = camera;
   const live = state.kind === 'live' && state.frame.width > 0 ? state : null;
@@ -70,7 +72,7 @@ export function CameraStep(props: CameraStepProps) {
       camera: isPhone ? ('phone' as const) : ('webcam' as const),
       auto: choices.auto,
     };
-  const guidance = useGuidance(isTaken ? null : rules, {
+  const guidance = useGuidance(rules, isTaken ? 'photo' : picker.isOpen ? 'picker' : null, {
     paint({ quad, progress }) {
       if (layout === null || live === null) return;
       const path = quadPath(quad, layout.view, live.frame, live.mirrored);
@@ -80,7 +82,7 @@ export function CameraStep(props: CameraStepProps) {
     turnedGood: () => choices.auto && vibrate('good'),
     shoot: () => shot.take({ best: true }),
   });
-  const plate = plateOf(guidance.slow, shot.state, choices.auto);
+  const plate = plateOf(guidance.slow, shot.state, choices.auto && !guidance.slow.isSpent);
 
   const focus = useCameraFocus(state, titleRef);
   useEscape(onBack);
@@ -146,7 +148,7 @@ export function CameraStep(props: CameraStepProps) {
                 body={t('help.body')}
                 tips={[t('help.ground'), t('help.lamp'), t('help.fingers')]}
                 fileLabel={t('help.chooseFile')}
-                onFile={inputs.openFiles}
+                onFile={picker.open}
               />
             )}
           </>
@@ -158,7 +160,7 @@ export function CameraStep(props: CameraStepProps) {
           isLive={state.kind === 'live'}
           auto={choices.auto}
           onAuto={choices.setAuto}
-          onFile={inputs.openFiles}
+          onFile={picker.open}
           onShutter={() => shot.take({ best: false })}
           busy={isTaken}
           needsHelp={needsHelp}

@@ -10,11 +10,11 @@ export interface UseCameraOptions {
   /** Called for every frame that was looked at, up to 30 times a second. */
   readonly onFrame: (frame: AnalysedFrame) => void;
   /** True: the camera runs on, but nothing is looked at. */
-  readonly isPaused?: boolean;
+  readonly isPaused: boolean;
 }
 
 /** Opens the camera for as long as the component is there. */
-export function useCamera({ document, videoRef, onFrame, isPaused = false }: UseCameraOptions): Camera {
+export function useCamera({ document, videoRef, onFrame, isPaused }: UseCameraOptions): Camera {
   const [state, setState] = useState<CameraState>({ kind: 'starting' });
   const session = useRef<CameraSession | null>(null);
   const hear = useRef(onFrame);

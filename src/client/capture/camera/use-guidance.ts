@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnalysedFrame } from './camera.ts';
 import { type Guidance, type GuidanceRules, guide, startGuidance, waitOn } from './guidance/guidance.ts';
+import { type Hold, isSpent, refresh, resume } from './held-guidance.ts';
 
 /** What changes slowly enough to be drawn by React. */
-export type SlowGuidance = Pick<Guidance, 'hint' | 'isGood' | 'needsHelp'>;
+export interface SlowGuidance extends Pick<Guidance, 'hint' | 'isGood' | 'needsHelp'> {
+  /** No photo is taken by itself until the frames turn bad and good again. */
+  readonly isSpent: boolean;
+}
 
 export interface GuidanceEvents {
   /** After every frame: what moves is drawn past React. */
@@ -14,31 +18,35 @@ export interface GuidanceEvents {
   readonly shoot: () => void;
 }
 
+const SLOW_PARTS = ['hint', 'isGood', 'needsHelp', 'isSpent'] as const;
+
 /** How often the clock is looked at while no frames come. */
 const CLOCK_MS = 1_000;
 
-/** Guides by frames; `rules` null: frames are let go by, as before the view is measured or while a photo is taken. */
-export function useGuidance(rules: GuidanceRules | null, events: GuidanceEvents) {
+/**
+ * Guides by frames. `rules` null, as before the view is measured: nothing is guided, and what follows begins anew.
+ * `hold`: frames are let go by, and guiding then goes on.
+ */
+export function useGuidance(rules: GuidanceRules | null, hold: Hold | null, events: GuidanceEvents) {
   const [first] = useState(() => startGuidance(performance.now()));
   const state = useRef(first);
-  const [slow, setSlow] = useState<SlowGuidance>(first.guidance);
+  const [slow, setSlow] = useState<SlowGuidance>({ ...first.guidance, isSpent: false });
 
-  const show = useCallback(({ hint, isGood, needsHelp }: Guidance) => {
-    setSlow((shown) =>
-      shown.hint === hint && shown.isGood === isGood && shown.needsHelp === needsHelp
-        ? shown
-        : { hint, isGood, needsHelp },
-    );
+  const show = useCallback(() => {
+    const { hint, isGood, needsHelp } = state.current.guidance;
+    const next: SlowGuidance = { hint, isGood, needsHelp, isSpent: isSpent(state.current) };
+    setSlow((shown) => (SLOW_PARTS.every((part) => shown[part] === next[part]) ? shown : next));
   }, []);
 
   const see = (frame: AnalysedFrame) => {
-    if (rules === null) return;
-    const before = state.current.guidance;
-    state.current = guide(state.current, frame, rules);
+    if (rules === null || hold !== null) return;
+    const before = rules.auto ? state.current : refresh(state.current);
+    state.current = guide(before, frame, rules);
     const { guidance } = state.current;
-    events.paint(guidance);
-    show(guidance);
-    if (guidance.isGood && !before.isGood) events.turnedGood();
+    // A ring that is full would promise a photo.
+    events.paint(isSpent(before) && isSpent(state.current) ? { ...guidance, progress: 0 } : guidance);
+    show();
+    if (guidance.isGood && !before.guidance.isGood) events.turnedGood();
     if (guidance.shoot) events.shoot();
   };
 
@@ -48,10 +56,17 @@ export function useGuidance(rules: GuidanceRules | null, events: GuidanceEvents)
     state.current = startGuidance(performance.now());
     const timer = setInterval(() => {
       state.current = waitOn(state.current, performance.now());
-      show(state.current.guidance);
+      show();
     }, CLOCK_MS);
     return () => clearInterval(timer);
   }, [isGuiding, show]);
+
+  useEffect(() => {
+    if (hold === null) return;
+    return () => {
+      state.current = resume(state.current, hold);
+    };
+  }, [hold]);
 
   return { slow, see };
 }

@@ -5,7 +5,8 @@ let desk: FrameDesk | null = null;
 let pageTimeOriginMs = performance.timeOrigin;
 let reading: ReadableStreamDefaultReader<VideoFrame> | null = null;
 let isPaused = false;
-let goOn: (() => void) | null = null;
+/** Loops that wait for the pause to end: the one of a stream that was replaced meanwhile waits, too. */
+const asleep = new Set<() => void>();
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<AnalyseRequest>) => {
   switch (data.kind) {
@@ -21,7 +22,7 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<AnalyseRequest>) 
       return;
     case 'pause':
       isPaused = data.isPaused;
-      if (!isPaused) goOn?.();
+      if (!isPaused) wakeAll();
       return;
     case 'forget':
       desk?.forget();
@@ -40,22 +41,26 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<AnalyseRequest>) 
 
 /** Reads a frame when the one before has been looked at; the camera drops those in between. */
 async function readAll(frames: ReadableStream<VideoFrame>): Promise<void> {
-  await reading?.cancel();
+  const before = reading;
   const reader = frames.getReader();
   reading = reader;
+  // A stream that broke refuses this, too.
+  await before?.cancel().catch(() => {});
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
     if (isPaused) {
       value.close();
-      await new Promise<void>((resolve) => {
-        goOn = resolve;
-      });
-      goOn = null;
+      await new Promise<void>((resolve) => asleep.add(resolve));
     } else {
       await lookAt(value);
     }
   }
+}
+
+function wakeAll(): void {
+  for (const wake of asleep) wake();
+  asleep.clear();
 }
 
 async function lookAt(frame: TravellingFrame): Promise<void> {
