@@ -8,7 +8,8 @@ export interface CameraDockProps {
   readonly side: ReactNode;
   /** There is a picture. */
   readonly isLive: boolean;
-  readonly auto: boolean;
+  /** Null: photos are taken by hand alone. */
+  readonly auto: boolean | null;
   readonly onAuto: (on: boolean) => void;
   readonly onFile: () => void;
   readonly onShutter: () => void;
@@ -43,12 +44,14 @@ export function CameraDock({
           onPress={onShutter}
           ref={shutterRef}
         />
-        <AutoSwitch
-          label={t('camera:auto.label')}
-          on={auto}
-          state={t(auto ? 'camera:auto.on' : 'camera:auto.off')}
-          onChange={onAuto}
-        />
+        {auto !== null && (
+          <AutoSwitch
+            label={t('camera:auto.label')}
+            on={auto}
+            state={t(auto ? 'camera:auto.on' : 'camera:auto.off')}
+            onChange={onAuto}
+          />
+        )}
       </div>
     </>
   );

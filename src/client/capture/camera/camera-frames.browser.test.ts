@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { CameraState } from './camera.ts';
 import {
   FULL_FRAME,
   LIVE_LIMIT_MS,
@@ -13,6 +14,8 @@ import {
 
 beforeEach(watchCamera);
 afterEach(leaveCamera);
+
+const isGuided = (state: CameraState) => state.kind === 'live' && state.isGuided;
 
 async function sizeOf(blob: Blob): Promise<{ width: number; height: number }> {
   const { width, height } = await createImageBitmap(blob);
@@ -60,6 +63,23 @@ describe('frames', () => {
     await pause(300);
     const before = it.frames.length;
     await pause(500);
+    expect(it.frames.length).toBe(before);
+    it.session.pause(false);
+    await looks(it, 5);
+  });
+
+  it('are those of the next camera after they rested for one that was left', async () => {
+    const it = visit();
+    const { lenses } = await live(it);
+    await looks(it, 3);
+    it.session.pause(true);
+    await pause(300);
+    it.session.chooseLens(lenses[1]?.deviceId ?? '');
+    await vi.waitUntil(() => tracks.length === 2, LIVE_LIMIT_MS);
+    await live(it);
+    await pause(300);
+    const before = it.frames.length;
+    await pause(300);
     expect(it.frames.length).toBe(before);
     it.session.pause(false);
     await looks(it, 5);
@@ -132,14 +152,28 @@ describe('a photo', () => {
     const it = visit();
     await live(it);
     await vi.waitUntil(() => it.video.videoWidth > 0, LIVE_LIMIT_MS);
+    expect(isGuided(it.state())).toBe(true);
     const worker = sent.mock.contexts.at(-1);
     // As when its script did not arrive, or it ran out of memory.
     if (worker instanceof Worker) worker.dispatchEvent(new Event('error'));
+    await vi.waitUntil(() => isGuided(it.state()) === false, LIVE_LIMIT_MS);
     await pause(200);
     const before = it.frames.length;
     const still = await it.session.takeStill({ best: true });
     expect(still && (await sizeOf(still.blob))).toEqual(FULL_FRAME);
     expect(it.frames.length).toBe(before);
+  });
+
+  it('is what the video shows where no worker starts', async () => {
+    vi.stubGlobal('Worker', function refused() {
+      throw new DOMException('no', 'SecurityError');
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const it = visit();
+    expect((await live(it)).isGuided).toBe(false);
+    await vi.waitUntil(() => it.video.videoWidth > 0, LIVE_LIMIT_MS);
+    const still = await it.session.takeStill({ best: true });
+    expect(still && (await sizeOf(still.blob))).toEqual(FULL_FRAME);
   });
 
   it('is none when the camera is not live', async () => {

@@ -63,10 +63,10 @@ describe('opening', () => {
 
   it('says when the camera is too small for reading', async () => {
     asking().mockImplementation(async () => {
-      const stream = await realCamera({ video: { width: 640, height: 480 } });
+      const stream = await realCamera({ video: { width: 320, height: 240 } });
       const [track] = stream.getVideoTracks();
       if (track) {
-        vi.spyOn(track, 'getCapabilities').mockReturnValue({ width: { max: 640 }, height: { max: 480 } });
+        vi.spyOn(track, 'getCapabilities').mockReturnValue({ width: { max: 320 }, height: { max: 240 } });
       }
       return stream;
     });
@@ -107,7 +107,13 @@ describe('a browser that does not answer', () => {
     return answer;
   }
 
+  const permission = (state: PermissionState) =>
+    vi
+      .spyOn(navigator.permissions, 'query')
+      .mockResolvedValue(Object.assign(new EventTarget(), { name: 'camera', onchange: null, state }));
+
   it('is called pending after 8 s, and turns live by itself', async () => {
+    permission('prompt');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const answer = hold();
@@ -116,6 +122,19 @@ describe('a browser that does not answer', () => {
     expect(it.state()).toEqual({ kind: 'starting' });
     await vi.advanceTimersByTimeAsync(200);
     expect(it.state()).toEqual({ kind: 'failed', reason: 'CAMERA_PERMISSION_PENDING' });
+    vi.useRealTimers();
+    answer();
+    await live(it);
+  });
+
+  it('is given its time where the camera is allowed already', async () => {
+    permission('granted');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const answer = hold();
+    const it = visit();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(it.state()).toEqual({ kind: 'starting' });
     vi.useRealTimers();
     answer();
     await live(it);
@@ -133,6 +152,7 @@ describe('a browser that does not answer', () => {
   });
 
   it('is not kept twice when it was asked twice', async () => {
+    permission('prompt');
     const answer = hold();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
@@ -228,6 +248,25 @@ describe('a camera that stops by itself', () => {
     expect(tracks).toHaveLength(1);
   });
 
+  it('leaves nothing on the video that showed it before', async () => {
+    const it = visit();
+    await live(it);
+    await vi.waitUntil(() => it.video.videoWidth > 0, LIVE_LIMIT_MS);
+    tracks[0]?.dispatchEvent(new Event('mute'));
+    await vi.waitUntil(() => it.state().kind === 'failed', 2500);
+    expect(it.video.srcObject).toBeNull();
+    tracks[0]?.dispatchEvent(new Event('unmute'));
+    await live(it);
+    // As when the screen was drawn anew.
+    const next = document.createElement('video');
+    it.session.attach(next);
+    expect(it.video.srcObject).toBeNull();
+    expect(next.srcObject).toBeInstanceOf(MediaStream);
+    const before = it.states.length;
+    it.video.dispatchEvent(new Event('resize'));
+    expect(it.states).toHaveLength(before);
+  });
+
   it('is let go when the page is hidden meanwhile', async () => {
     const it = visit();
     await live(it);
@@ -314,7 +353,7 @@ describe('torch and zoom', () => {
   const abilities = { torch: true, zoom: { min: 1, max: 8, step: 0.1 }, focusMode: ['manual', 'continuous'] };
 
   /** No fake camera has them: a track that does as it is told, as a phone's does. */
-  function phoneTrack(takes: (wish: object) => boolean): void {
+  function phoneTrack(takes: (set: object, wish: MediaTrackConstraints) => boolean): void {
     const settings: Record<string, unknown> = { torch: false, zoom: 1 };
     const { getSettings } = MediaStreamTrack.prototype;
     vi.spyOn(MediaStreamTrack.prototype, 'getCapabilities').mockReturnValue({
@@ -327,9 +366,9 @@ describe('torch and zoom', () => {
     ) {
       return { ...getSettings.call(this), ...settings };
     });
-    vi.spyOn(MediaStreamTrack.prototype, 'applyConstraints').mockImplementation(async (wish) => {
-      const [set = {}] = wish?.advanced ?? [];
-      if (!takes(set)) throw new DOMException('no', 'OverconstrainedError');
+    vi.spyOn(MediaStreamTrack.prototype, 'applyConstraints').mockImplementation(async (wish = {}) => {
+      const [set = {}] = wish.advanced ?? [];
+      if (!takes(set, wish)) throw new DOMException('no', 'OverconstrainedError');
       Object.assign(settings, set);
     });
   }
@@ -358,5 +397,28 @@ describe('torch and zoom', () => {
     expect(it.state()).toMatchObject({ kind: 'live', torch: { on: false }, zoom: { value: 1 } });
     it.session.setZoom(3);
     await vi.waitUntil(() => zoomOf(it.state()) === 3, LIVE_LIMIT_MS);
+  });
+
+  it('stand again after the camera got another size', async () => {
+    const sent = vi.spyOn(Worker.prototype, 'postMessage');
+    const wishes: MediaTrackConstraints[] = [];
+    phoneTrack((_, wish) => wishes.push(wish) > 0);
+    const it = visit();
+    await live(it);
+    it.session.setTorch(true);
+    await vi.waitUntil(() => torchOf(it.state()) === true, LIVE_LIMIT_MS);
+    await looks(it, 1);
+    wishes.length = 0;
+    // One look that came very late: the device is slow, and is given smaller frames.
+    const [frame] = it.frames;
+    const late = { ...frame, timeMs: performance.now() + 60_000 };
+    const data = { kind: 'looked', frame: late, workMs: 90 };
+    const worker = sent.mock.contexts.at(-1);
+    if (worker instanceof Worker) worker.dispatchEvent(new MessageEvent('message', { data }));
+    await vi.waitUntil(() => wishes.length >= 2, LIVE_LIMIT_MS);
+    expect(wishes).toEqual([
+      { width: { ideal: 1280 }, height: { ideal: 720 } },
+      { advanced: [{ focusMode: 'continuous', torch: true }] },
+    ]);
   });
 });

@@ -1,10 +1,11 @@
-import type { DocumentType } from '#src/shared/documents.ts';
-import type { AnalysedFrame, CameraReason, CameraState, LiveCamera, Still } from './camera.ts';
+import { DOCUMENTS, type DocumentType } from '#src/shared/documents.ts';
+import type { AnalysedFrame, CameraReason, CameraState, Lens, LiveCamera, Still } from './camera.ts';
 import { rememberLens } from './device/chosen-lens.ts';
 import { offeredLenses } from './device/lens-choice.ts';
 import { listLenses } from './device/lens-list.ts';
 import { openCamera, type OpenedCamera, stopAll } from './device/open-camera.ts';
 import { watchReturn } from './device/return-watch.ts';
+import { cameraPermission } from './device/site-facts.ts';
 import { type PhotoWishes, readControls, setControls } from './device/track-controls.ts';
 import { watchTrack } from './device/track-watch.ts';
 import { startLooking, type Looking } from './frames/looking.ts';
@@ -37,11 +38,16 @@ interface Open {
 }
 
 export function startCamera(document: DocumentType, handlers: SessionHandlers): CameraSession {
-  const looking: Looking = startLooking(document, handlers.onFrame);
+  const looking: Looking = startLooking(document, {
+    onFrame: handlers.onFrame,
+    onUnguided: () => change({ isGuided: false }),
+    onResized: () => control({}),
+  });
   const life = new AbortController();
   let state: CameraState = { kind: 'starting' };
   let open: Open | null = null;
   let video: HTMLVideoElement | null = null;
+  let detach = () => {};
   let attempt = 0;
   let pendingTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,6 +65,7 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
     clearTimeout(pendingTimer);
     if (!open) return;
     open.letGo.abort();
+    detach();
     stopAll(open.stream);
     looking.end();
     open = null;
@@ -71,8 +78,8 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
     const mine = attempt;
     const isWanted = () => attempt === mine && !life.signal.aborted;
     show({ kind: 'starting' });
-    pendingTimer = setTimeout(() => fail('CAMERA_PERMISSION_PENDING'), PENDING_MS);
-    const opened = await openCamera(lensId, isWanted);
+    pendingTimer = setTimeout(() => void waitFor(isWanted), PENDING_MS);
+    const opened = await openCamera(lensId, DOCUMENTS[document].smallest, isWanted);
     if (!isWanted()) {
       if (opened.ok) stopAll(opened.stream);
       return;
@@ -80,6 +87,12 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
     clearTimeout(pendingTimer);
     if (opened.ok) goLive(opened);
     else fail(opened.reason);
+  };
+
+  const waitFor = async (isWanted: () => boolean) => {
+    // Where it is allowed already, nobody is asked: it is the camera that takes so long.
+    if ((await cameraPermission())?.state === 'granted') return;
+    if (isWanted() && state.kind === 'starting') fail('CAMERA_PERMISSION_PENDING');
   };
 
   const goLive = ({ stream, track, lenses, mirrored }: OpenedCamera & { ok: true }) => {
@@ -92,13 +105,15 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
         stream,
         frame: { width: settings.width ?? 0, height: settings.height ?? 0 },
         mirrored,
-        lenses: offeredLenses(lenses),
+        isGuided: looking.isGuided(),
+        lenses: offeredLenses(lenses, lensOf(track)),
         lensId: settings.deviceId ?? null,
         ...readControls(track),
       };
     };
     const onStopped = () => {
       looking.end();
+      detach();
       fail('CAMERA_STOPPED');
     };
     const onBack = () => {
@@ -128,7 +143,10 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
     change(controls);
   };
 
-  const listAgain = async () => change({ lenses: offeredLenses(await listLenses()) });
+  const listAgain = async () => {
+    const lenses = await listLenses();
+    change({ lenses: offeredLenses(lenses, open && lensOf(open.track)) });
+  };
 
   const rest = () => {
     const hasFailed = state.kind === 'failed' && state.reason !== 'CAMERA_PERMISSION_PENDING';
@@ -169,9 +187,17 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
       open && state.kind === 'live' ? looking.takeStill(open.track, video, state.frame, best) : null,
     pause: (isPaused) => looking.pause(isPaused),
     attach(element) {
-      video = element;
+      detach();
       if (!open) return;
-      const { signal } = open.letGo;
+      video = element;
+      const shown = new AbortController();
+      const { signal } = shown;
+      detach = () => {
+        shown.abort();
+        element.srcObject = null;
+        video = null;
+        detach = () => {};
+      };
       const resized = () => {
         if (element.videoWidth > 0)
           change({ frame: { width: element.videoWidth, height: element.videoHeight } });
@@ -179,7 +205,6 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
       element.srcObject = open.stream;
       element.addEventListener('resize', resized, { signal });
       element.addEventListener('loadedmetadata', resized, { signal });
-      signal.addEventListener('abort', () => (element.srcObject = null), { once: true });
       // Refused on some phones until the person touches the page; the first frame shows all the same.
       element.play().catch(() => {});
       looking.seeVideo(element);
@@ -190,6 +215,12 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
       looking.close();
     },
   };
+}
+
+/** Null where the browser does not tell which one it is. */
+function lensOf(track: MediaStreamTrack): Lens | null {
+  const { deviceId } = track.getSettings();
+  return deviceId ? { deviceId, label: track.label } : null;
 }
 
 /** Somebody else had the camera, and may have given it back while the person was away. */

@@ -60,18 +60,21 @@ export function CameraStep(props: CameraStepProps) {
   });
   const { state } = camera;
   const live = state.kind === 'live' && state.frame.width > 0 ? state : null;
+  const isGuided = state.kind !== 'live' || state.isGuided;
   const shot = useShot(camera, onPhoto);
   const isTaken = shot.state === 'taken';
 
   const aspect = guideAspect(document, choices.idSide);
   const box = live && layout && guideBox({ ...layout, frame: live.frame, aspect });
-  const rules = live &&
-    box && {
-      guide: unmirrored(box.guide, live.mirrored),
-      aspects: DOCUMENTS[document].aspects,
-      camera: isPhone ? ('phone' as const) : ('webcam' as const),
-      auto: choices.auto,
-    };
+  const rules =
+    live?.isGuided && box
+      ? {
+          guide: unmirrored(box.guide, live.mirrored),
+          aspects: DOCUMENTS[document].aspects,
+          camera: isPhone ? ('phone' as const) : ('webcam' as const),
+          auto: choices.auto,
+        }
+      : null;
   const guidance = useGuidance(rules, isTaken ? 'photo' : picker.isOpen ? 'picker' : null, {
     paint({ quad, progress }) {
       if (layout === null || live === null) return;
@@ -82,11 +85,12 @@ export function CameraStep(props: CameraStepProps) {
     turnedGood: () => choices.auto && vibrate('good'),
     shoot: () => shot.take({ best: true }),
   });
-  const plate = plateOf(guidance.slow, shot.state, choices.auto && !guidance.slow.isSpent);
+  const { slow } = guidance;
+  const plate = plateOf(isGuided ? slow : null, shot.state, choices.auto && !slow.isSpent);
 
   const focus = useCameraFocus(state, titleRef);
   useEscape(onBack);
-  const needsHelp = state.kind === 'live' && guidance.slow.needsHelp && !isTaken;
+  const needsHelp = state.kind === 'live' && isGuided && slow.needsHelp && !isTaken;
   useGuidanceAnnouncer(
     state.kind === 'failed'
       ? ''
@@ -158,7 +162,7 @@ export function CameraStep(props: CameraStepProps) {
         <CameraDock
           side={<CameraSide document={document} idSide={choices.idSide} onIdSide={choices.setIdSide} />}
           isLive={state.kind === 'live'}
-          auto={choices.auto}
+          auto={isGuided ? choices.auto : null}
           onAuto={choices.setAuto}
           onFile={picker.open}
           onShutter={() => shot.take({ best: false })}

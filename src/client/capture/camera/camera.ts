@@ -20,6 +20,8 @@ export interface LiveCamera {
   readonly frame: { readonly width: number; readonly height: number };
   /** A camera that looks at the person: the preview is mirrored, what is taken is not. */
   readonly mirrored: boolean;
+  /** False where nothing can look at frames: no guidance, no automatic; the person takes the photo. */
+  readonly isGuided: boolean;
   /** Cameras to choose between; fewer than two: nothing to choose. */
   readonly lenses: readonly Lens[];
   readonly lensId: string | null;

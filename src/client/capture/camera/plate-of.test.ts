@@ -27,6 +27,12 @@ describe('plateOf', () => {
     expect(plateOf({ hint: 'READY' }, 'none', false).words).toBe('pressNow');
   });
 
+  it('asks for the button at once where nothing looks at the frames', () => {
+    expect(plateOf(null, 'none', true)).toMatchObject({ words: 'unguided', tone: 'plain' });
+    expect(plateOf(null, 'taken', true).words).toBe('taken');
+    expect(plateOf(null, 'missed', true).words).toBe('notTaken');
+  });
+
   it('says that a photo was taken, or did not come, whatever is seen meanwhile', () => {
     for (const hint of HINTS) {
       expect(plateOf({ hint }, 'taken', true)).toMatchObject({ words: 'taken', guide: 'good' });

@@ -7,19 +7,31 @@ import type { Shot } from './use-shot.ts';
 
 export interface Plate {
   /** A text of the namespace `camera`. */
-  readonly words: `hints.${Hint}` | 'pressNow' | 'taken' | 'notTaken';
+  readonly words: `hints.${Hint}` | 'pressNow' | 'unguided' | 'taken' | 'notTaken';
   readonly pictogram: PictogramName;
   readonly tone: 'plain' | 'attention' | 'good';
   readonly guide: GuideState;
 }
 
 const TAKEN: Plate = { words: 'taken', pictogram: 'success', tone: 'good', guide: 'good' };
+const UNGUIDED: Plate = {
+  words: 'unguided',
+  pictogram: PICTOGRAM_OF_HINT.CARD_NOT_IN_FRAME,
+  tone: 'plain',
+  guide: 'searching',
+};
 const MISSED: Plate = { words: 'notTaken', pictogram: 'camera-busy', tone: 'attention', guide: 'adjust' };
 
-/** What the plate and the guide show: always of one mind. */
-export function plateOf({ hint }: Pick<SlowGuidance, 'hint'>, shot: Shot['state'], auto: boolean): Plate {
+/** What the plate and the guide show: always of one mind. `guidance` null: nothing looks at the frames. */
+export function plateOf(
+  guidance: Pick<SlowGuidance, 'hint'> | null,
+  shot: Shot['state'],
+  auto: boolean,
+): Plate {
   if (shot === 'taken') return TAKEN;
   if (shot === 'missed') return MISSED;
+  if (guidance === null) return UNGUIDED;
+  const { hint } = guidance;
   const pictogram = PICTOGRAM_OF_HINT[hint];
   switch (hint) {
     case 'READY':

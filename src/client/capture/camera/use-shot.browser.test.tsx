@@ -23,7 +23,8 @@ const nothing = () => {};
 /** A camera that is live on a stream; its photos are the test's to give. */
 function cameraOn(stream: MediaStream, takeStill: Camera['takeStill']): Camera {
   const frame = { width: 1280, height: 720 };
-  const live = { stream, frame, mirrored: false, lenses: [], lensId: null, torch: null, zoom: null };
+  const facts = { mirrored: false, isGuided: true, lenses: [], lensId: null, torch: null, zoom: null };
+  const live = { stream, frame, ...facts };
   return {
     state: { kind: 'live', ...live },
     retry: nothing,

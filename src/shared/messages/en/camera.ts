@@ -23,6 +23,7 @@ export const camera = {
     HOLD_STILL: 'Hold still',
     READY: 'Good, keep it there',
   },
+  unguided: 'Put your document in the frame and press the round button',
   pressNow: 'Good, press the round button',
   taken: 'Photo taken',
   notTaken: 'No photo came. Press the button again',

@@ -24,6 +24,7 @@ export const camera = {
     HOLD_STILL: '動かさないでください',
     READY: 'いいですね、そのままお待ちください',
   },
+  unguided: '枠の中に入れて、丸いボタンを押してください',
   pressNow: 'いいですね、丸いボタンを押してください',
   taken: '撮りました',
   notTaken: '撮れませんでした。もう一度押してください',

@@ -24,6 +24,7 @@ export const camera = {
     HOLD_STILL: '움직이지 말아 주세요',
     READY: '좋아요, 그대로 계세요',
   },
+  unguided: '틀 안에 맞추고 둥근 버튼을 눌러 주세요',
   pressNow: '좋아요, 둥근 버튼을 눌러 주세요',
   taken: '찍었어요',
   notTaken: '사진이 찍히지 않았어요. 버튼을 다시 눌러 주세요',

@@ -24,6 +24,7 @@ export const camera = {
     HOLD_STILL: '请不要动',
     READY: '很好，请保持不动',
   },
+  unguided: '请放进取景框，再按圆形按钮',
   pressNow: '很好，请按圆形按钮',
   taken: '已拍好',
   notTaken: '没有拍到，请再按一次按钮',

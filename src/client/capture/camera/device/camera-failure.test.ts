@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DOCUMENTS } from '#src/shared/documents.ts';
 import { cameraFailure, isSuitable, type SiteFacts } from './camera-failure.ts';
 
 const FINE: SiteFacts = {
@@ -72,13 +73,17 @@ describe('a camera that did not open', () => {
 
 describe('a suitable camera', () => {
   it.each([
-    [760, 480, true],
-    [480, 760, true],
-    [759, 480, false],
-    [1280, 479, false],
-    [640, 480, false],
-    [1920, 1080, true],
-  ])('%i x %i: %s', (width, height, suitable) => {
-    expect(isSuitable({ width, height })).toBe(suitable);
+    // Half of what the document needs at least: 760 x 480, or 1280 x 720 for the page.
+    ['id-card', 380, 240, true],
+    ['id-card', 240, 380, true],
+    ['id-card', 379, 240, false],
+    ['credit-card', 640, 239, false],
+    ['credit-card', 640, 480, true],
+    ['business-registration', 640, 360, true],
+    ['business-registration', 639, 480, false],
+    ['business-registration', 1280, 359, false],
+    ['business-registration', 1920, 1080, true],
+  ] as const)('for %s, %i x %i: %s', (document, width, height, suitable) => {
+    expect(isSuitable({ width, height }, DOCUMENTS[document].smallest)).toBe(suitable);
   });
 });

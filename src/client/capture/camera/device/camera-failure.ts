@@ -1,3 +1,4 @@
+import { type Size, type SmallestSize, smallness } from '../../prepare-image/fit-size.ts';
 import type { CameraReason } from '../camera.ts';
 
 /** What is known about this page and its right to the camera when opening it failed. */
@@ -49,11 +50,7 @@ function isBlockedBySite(facts: SiteFacts): boolean {
   return facts.isFramed && facts.allowedByPolicy === null && facts.permission !== 'denied';
 }
 
-/** Smallest picture, in pixels, that is worth reading: the upstream's recommendation for cards. */
-const SMALLEST = { long: 760, short: 480 };
-
-export function isSuitable(frame: { readonly width: number; readonly height: number }): boolean {
-  const long = Math.max(frame.width, frame.height);
-  const short = Math.min(frame.width, frame.height);
-  return long >= SMALLEST.long && short >= SMALLEST.short;
+/** Whether the camera's largest frame is worth reading, by the rule that refuses files. */
+export function isSuitable(frame: Size, smallest: SmallestSize): boolean {
+  return smallness(frame, smallest) !== 'unreadable';
 }

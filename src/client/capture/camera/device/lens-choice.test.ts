@@ -76,12 +76,26 @@ describe('the camera that is opened', () => {
 describe('the cameras offered', () => {
   it('are those on the rear, where labels tell', () => {
     const all = lenses('Front Camera', 'Back Camera', 'Back Ultra Wide Camera');
-    expect(offeredLenses(all).map(({ label }) => label)).toEqual(['Back Camera', 'Back Ultra Wide Camera']);
+    const labels = (open: string | null) =>
+      offeredLenses(all, all.find(({ label }) => label === open) ?? null).map(({ label }) => label);
+    expect(labels(null)).toEqual(['Back Camera', 'Back Ultra Wide Camera']);
+    expect(labels('Back Camera')).toEqual(['Back Camera', 'Back Ultra Wide Camera']);
+    // It would be called by the name of another one.
+    expect(labels('Front Camera')).toEqual(['Front Camera', 'Back Camera', 'Back Ultra Wide Camera']);
+  });
+
+  it('have the one among them that is open, though the browser lists it not', () => {
+    const [open = null] = lenses('Virtual Camera');
+    expect(offeredLenses(lenses('Logitech C920'), open).map(({ label }) => label)).toEqual([
+      'Logitech C920',
+      'Virtual Camera',
+    ]);
+    expect(offeredLenses([], null)).toEqual([]);
   });
 
   it('are all of them elsewhere', () => {
     const all = lenses('Logitech C920', 'FaceTime HD Camera');
-    expect(offeredLenses(all)).toEqual(all);
+    expect(offeredLenses(all, all[1] ?? null)).toEqual(all);
   });
 });
 

@@ -16,10 +16,12 @@ const NEAR_TOO =
 /** "camera2 2, facing back": Android numbers the main camera first. */
 const ANDROID_NUMBER = /camera2? (\d+),/i;
 
-/** The cameras to choose between: those on the rear where labels tell, else all. */
-export function offeredLenses(all: readonly Lens[]): readonly Lens[] {
-  const rear = all.filter(({ label }) => REAR.test(label));
-  return rear.length > 0 ? rear : all;
+/** The cameras to choose between: those on the rear where labels tell, else all; and the one that is `open`. */
+export function offeredLenses(all: readonly Lens[], open: Lens | null): readonly Lens[] {
+  const isRear = ({ label }: Lens) => REAR.test(label);
+  const isOpen = ({ deviceId }: Lens) => deviceId === open?.deviceId;
+  const offered = all.some(isRear) ? all.filter((lens) => isRear(lens) || isOpen(lens)) : all;
+  return open === null || offered.some(isOpen) ? offered : [...offered, open];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SmallestSize } from '../../prepare-image/fit-size.ts';
 import type { CameraReason, Lens } from '../camera.ts';
 import { cameraFailure, isSuitable } from './camera-failure.ts';
 import { chosenLens } from './chosen-lens.ts';
@@ -18,10 +19,14 @@ export type OpenedCamera =
   | { readonly ok: false; readonly reason: CameraReason };
 
 /**
- * Opens `lensId`, or the camera that suits best. `isWanted` turns false when nobody waits any more: what is opened
+ * Opens `lensId`, or the camera that suits best. `smallest`: of the document. `isWanted` turns false when nobody waits any more: what is opened
  * then is stopped at once, and the answer is of no use.
  */
-export async function openCamera(lensId: string | null, isWanted: () => boolean): Promise<OpenedCamera> {
+export async function openCamera(
+  lensId: string | null,
+  smallest: SmallestSize,
+  isWanted: () => boolean,
+): Promise<OpenedCamera> {
   if (!hasMediaDevices()) return failed(null);
   // Before they appear here, the frames could not be made into photos either.
   if (typeof OffscreenCanvas === 'undefined') return { ok: false, reason: 'BROWSER_UNSUPPORTED' };
@@ -41,7 +46,7 @@ export async function openCamera(lensId: string | null, isWanted: () => boolean)
     stopAll(stream);
     return { ok: false, reason: 'CAMERA_STOPPED' };
   }
-  if (!isSuitable(largestFrame(track))) {
+  if (!isSuitable(largestFrame(track), smallest)) {
     stopAll(stream);
     return { ok: false, reason: 'CAMERA_UNSUITABLE' };
   }

@@ -7,6 +7,8 @@ import workerUrl from './analyse.worker.ts?worker&url';
 
 export interface LinkHandlers {
   readonly onLook: (frame: AnalysedFrame, workMs: number) => void;
+  /** No frame will be looked at any more. */
+  readonly onBroken: () => void;
 }
 
 /** The page's end of the worker that looks at frames. */
@@ -25,7 +27,10 @@ export interface AnalyserLink {
 }
 
 /** Null where the browser, or a policy around the page, allows no worker: the camera works without guidance. */
-export function startAnalyser(document: DocumentType, { onLook }: LinkHandlers): AnalyserLink | null {
+export function startAnalyser(
+  document: DocumentType,
+  { onLook, onBroken }: LinkHandlers,
+): AnalyserLink | null {
   let worker: Worker;
   try {
     worker = startWorker(workerUrl, 'analyse-frames');
@@ -46,7 +51,11 @@ export function startAnalyser(document: DocumentType, { onLook }: LinkHandlers):
     if (data.kind === 'still') settle(data.id, data.still);
   });
   // Broken or not loaded: whoever waits for it goes on without it.
-  worker.addEventListener('error', () => close());
+  worker.addEventListener('error', () => {
+    if (isClosed) return;
+    close();
+    onBroken();
+  });
 
   const ask = (
     request: (id: number) => AnalyseRequest,

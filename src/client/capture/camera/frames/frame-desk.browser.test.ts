@@ -158,6 +158,17 @@ describe('the frame that is held', () => {
     expect((await pixelsOf((await desk.still())?.blob)).width).toBe(1920);
   });
 
+  it('waits for a larger one no longer than it is wanted', async () => {
+    const desk = createFrameDesk([ID_1]);
+    await desk.look(frame({ square: 8 }), 0);
+    desk.hold('best', 10);
+    const first = desk.holdLarger();
+    const second = desk.holdLarger();
+    expect(await first).toBe(false);
+    desk.letGo();
+    expect(await second).toBe(false);
+  });
+
   it('does not for a larger one that is smeared', async () => {
     const desk = createFrameDesk([ID_1]);
     await desk.look(frame({ square: 8 }), 0);

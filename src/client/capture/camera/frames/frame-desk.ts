@@ -23,7 +23,7 @@ export interface FrameDesk {
   look(frame: TravellingFrame, timeMs: number): Promise<AnalysedFrame>;
   /** The best of the last second, or the last one; false when there is none. */
   hold(which: 'best' | 'latest', nowMs: number): boolean;
-  /** The next larger frame, when it is about as sharp as what is held. Resolves when it came. */
+  /** The next larger frame, when it is about as sharp as what is held. True when it came, false when it was let go. */
   holdLarger(): Promise<boolean>;
   /** The camera's own photo, unless it is worse than the frame that is held, which then stays; null. */
   judge(photo: Blob): Promise<Still | null>;
@@ -41,6 +41,8 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
   let held: DeskFrame | null = null;
   const spares: ArrayBuffer[] = [];
   let onNext: ((frame: DeskFrame) => void) | null = null;
+  /** Answers who waits for a larger frame. */
+  let answerLarger: ((isHeld: boolean) => void) | null = null;
   const inMemory = new Set<DeskFrame>();
 
   const analyserFor = (width: number, height: number): FrameAnalyser => {
@@ -56,6 +58,12 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
       dropPicture(frame.picture);
       if (frame.picture.kind === 'planes') spares.push(frame.picture.bytes);
     }
+  };
+
+  const endWait = (isHeld: boolean): void => {
+    onNext = null;
+    answerLarger?.(isHeld);
+    answerLarger = null;
   };
 
   const motionTo = (quad: Quad | null, timeMs: number): number =>
@@ -88,21 +96,22 @@ export function createFrameDesk(documentAspects: readonly number[]): FrameDesk {
       return held !== null;
     },
     holdLarger() {
+      endWait(false);
       return new Promise((resolve) => {
+        answerLarger = resolve;
         onNext = (next) => {
           // Frames of the former size are still on their way.
           if (held && pixelsOf(next) <= pixelsOf(held)) return;
-          onNext = null;
           if (!held || next.sharpness >= held.sharpness * LARGER_SHARPNESS_SHARE) held = next;
           drop();
-          resolve(true);
+          endWait(true);
         };
       });
     },
     judge: (photo) => stillOfPhoto(photo, held, analyserFor),
     still: async () => held && stillOfFrame(held),
     letGo() {
-      onNext = null;
+      endWait(false);
       held = null;
       drop();
     },

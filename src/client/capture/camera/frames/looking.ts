@@ -24,6 +24,8 @@ export interface Looking {
   begin(track: MediaStreamTrack, video: HTMLVideoElement | null): void;
   /** The video that shows the camera, where frames have to be taken from it. */
   seeVideo(video: HTMLVideoElement): void;
+  /** Whether frames are looked at; false for good where no worker starts, or when it broke. */
+  isGuided(): boolean;
   /** The camera is let go. */
   end(): void;
   pause(isPaused: boolean): void;
@@ -36,10 +38,19 @@ export interface Looking {
   close(): void;
 }
 
-export function startLooking(document: DocumentType, onFrame: (frame: AnalysedFrame) => void): Looking {
+export interface LookingHandlers {
+  readonly onFrame: (frame: AnalysedFrame) => void;
+  /** `isGuided` has turned false. */
+  readonly onUnguided: () => void;
+  /** The camera has another size: a set of wishes replaces the one before, and with it what else stood. */
+  readonly onResized: () => Promise<void>;
+}
+
+export function startLooking(document: DocumentType, handlers: LookingHandlers): Looking {
   const pace = createPace();
   let track: MediaStreamTrack | null = null;
   let needsVideo = false;
+  let isGuided = true;
   let stopFeed: StopFeed = () => {};
   /** Whether this device has shown to be slow, for this visit. */
   let isSlow = false;
@@ -53,13 +64,39 @@ export function startLooking(document: DocumentType, onFrame: (frame: AnalysedFr
     onLook: (frame, workMs) => {
       if (!track) return;
       pixels = frame.width * frame.height;
-      if (pace.add(frame.timeMs, workMs) && pixels > SMALL_PIXELS && !isSlow) {
+      const { frameRate } = track.getSettings();
+      if (pace.add(frame.timeMs, workMs, frameRate) && pixels > SMALL_PIXELS && !isSlow) {
         isSlow = true;
         void resize(track, SMALL_SIZE);
       }
-      onFrame(frame);
+      handlers.onFrame(frame);
+    },
+    onBroken() {
+      isGuided = false;
+      // What is photographed now is what is shown.
+      if (isSlow && track) void resize(track, FULL_SIZE);
+      isSlow = false;
+      handlers.onUnguided();
     },
   });
+
+  const resize = async (of: MediaStreamTrack, size: MediaTrackConstraints): Promise<boolean> => {
+    try {
+      await of.applyConstraints(size);
+    } catch {
+      return false;
+    }
+    await handlers.onResized();
+    return true;
+  };
+
+  /** Raises the camera to its full size for one frame, which takes the place of the one held. */
+  const holdInFull = async (of: MediaStreamTrack, by: AnalyserLink): Promise<void> => {
+    const raised = await resize(of, FULL_SIZE);
+    const { width = 0, height = 0 } = of.getSettings();
+    if (raised && width * height > SMALL_PIXELS) await within(RAISE_LIMIT_MS, by.hold('larger'));
+    void resize(of, SMALL_SIZE);
+  };
 
   /** A photo in the making may still need a frame. */
   const applyPause = () => {
@@ -84,6 +121,7 @@ export function startLooking(document: DocumentType, onFrame: (frame: AnalysedFr
       if (video) seeVideo(video);
     },
     seeVideo,
+    isGuided: () => link !== null && isGuided,
     end() {
       track = null;
       stopFeed();
@@ -117,25 +155,8 @@ export function startLooking(document: DocumentType, onFrame: (frame: AnalysedFr
   };
 }
 
-/** Raises the camera to its full size for one frame, which takes the place of the one held. */
-async function holdInFull(track: MediaStreamTrack, link: AnalyserLink): Promise<void> {
-  const raised = await resize(track, FULL_SIZE);
-  const { width = 0, height = 0 } = track.getSettings();
-  if (raised && width * height > SMALL_PIXELS) await within(RAISE_LIMIT_MS, link.hold('larger'));
-  void resize(track, SMALL_SIZE);
-}
-
 /** Before a frame was looked at, or where nothing looks at frames, there still is a photo. */
 async function stillOfVideo(video: HTMLVideoElement | null): Promise<Still | null> {
   const blob = video && (await takeVideoPhoto(video));
   return blob && { blob, near: null };
-}
-
-async function resize(track: MediaStreamTrack, size: MediaTrackConstraints): Promise<boolean> {
-  try {
-    await track.applyConstraints(size);
-    return true;
-  } catch {
-    return false;
-  }
 }
