@@ -5,8 +5,8 @@ import type { Scene } from '../scene.ts';
 import type { SceneVideo } from './scene-video.ts';
 import type { Keyframe } from './timeline.ts';
 
-/** Wide enough for videos of which no photo is taken. */
-const SMALL_PX = 640;
+/** For videos of which no photo is taken: about the least that the camera screen accepts. */
+const SMALL_PX = 960;
 
 /** A card that lies straight and fills the guide of a window that shows the video's whole height. */
 const FILLING: Pose = { fill: 0.77, centre: [0.5, 0.5], yaw: 2, pitch: 5, roll: 1.5, focal: 0.75 };
