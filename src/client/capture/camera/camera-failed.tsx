@@ -12,8 +12,7 @@ import { useCoarsePointer } from '../photo/use-coarse-pointer.ts';
 import type { PhotoInputs } from '../photo/use-photo-inputs.ts';
 import type { CameraReason } from './camera.ts';
 import { PermissionSteps } from './permission-steps.tsx';
-import { inAppBrowser } from './in-app-browser.ts';
-import { type WayOn, waysOn } from './ways-on.ts';
+import { type WayOn, appInTheWay, waysOn } from './ways-on.ts';
 
 export interface CameraFailedProps {
   readonly reason: CameraReason;
@@ -35,8 +34,7 @@ export function CameraFailed(props: CameraFailedProps) {
   const { t } = useTranslation(['camera', 'person', 'buttons', 'interface']);
   const isPhone = useCoarsePointer();
   const [copied, setCopied] = useState<boolean | null>(null);
-  // The link is used up, and what it opened does not move to another browser.
-  const app = isErrand ? null : inAppBrowser(navigator.userAgent);
+  const app = appInTheWay(reason, navigator.userAgent, isErrand);
   const ways = waysOn(reason, {
     app,
     userAgent: navigator.userAgent,

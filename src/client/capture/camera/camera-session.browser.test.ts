@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { CameraState } from './camera.ts';
 import {
   FULL_FRAME,
   LIVE_LIMIT_MS,
@@ -22,9 +21,6 @@ afterEach(leaveCamera);
 
 /** A while in which no timer is needed. */
 const moment = () => navigator.mediaDevices.enumerateDevices();
-
-const torchOf = (state: CameraState) => state.kind === 'live' && state.torch?.on;
-const zoomOf = (state: CameraState) => state.kind === 'live' && state.zoom?.value;
 
 function setVisibility(state: DocumentVisibilityState): void {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
@@ -218,6 +214,32 @@ describe('the camera is off', () => {
   });
 });
 
+describe('a permission that changes', () => {
+  it('opens the camera, but not for a page that nobody sees', async () => {
+    const permission = Object.assign(new EventTarget(), {
+      name: 'camera',
+      onchange: null,
+      state: 'denied' as PermissionState,
+    });
+    vi.spyOn(navigator.permissions, 'query').mockResolvedValue(permission);
+    asking().mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    const it = visit();
+    await vi.waitUntil(() => it.state().kind === 'failed', LIVE_LIMIT_MS);
+    expect(it.state()).toEqual({ kind: 'failed', reason: 'CAMERA_PERMISSION_DENIED' });
+    asking().mockClear();
+    asking().mockImplementation(realCamera);
+    setVisibility('hidden');
+    permission.state = 'granted';
+    permission.dispatchEvent(new Event('change'));
+    await pause(300);
+    expect(asking()).not.toHaveBeenCalled();
+    expect(it.state()).toEqual({ kind: 'resting' });
+    setVisibility('visible');
+    await live(it);
+    expect(asking()).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a camera that stops by itself', () => {
   it('is said to have stopped, and opens again', async () => {
     const it = visit();
@@ -346,79 +368,5 @@ describe('choosing a camera', () => {
     expect(lenses.map(({ label }) => label)).toEqual(['Back Ultra Wide Camera', 'Back Camera']);
     expect(lensId).toBe(lenses[1]?.deviceId);
     expect(tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'live']);
-  });
-});
-
-describe('torch and zoom', () => {
-  const abilities = { torch: true, zoom: { min: 1, max: 8, step: 0.1 }, focusMode: ['manual', 'continuous'] };
-
-  /** No fake camera has them: a track that does as it is told, as a phone's does. */
-  function phoneTrack(takes: (set: object, wish: MediaTrackConstraints) => boolean): void {
-    const settings: Record<string, unknown> = { torch: false, zoom: 1 };
-    const { getSettings } = MediaStreamTrack.prototype;
-    vi.spyOn(MediaStreamTrack.prototype, 'getCapabilities').mockReturnValue({
-      width: { max: 1920 },
-      height: { max: 1080 },
-      ...abilities,
-    });
-    vi.spyOn(MediaStreamTrack.prototype, 'getSettings').mockImplementation(function settled(
-      this: MediaStreamTrack,
-    ) {
-      return { ...getSettings.call(this), ...settings };
-    });
-    vi.spyOn(MediaStreamTrack.prototype, 'applyConstraints').mockImplementation(async (wish = {}) => {
-      const [set = {}] = wish.advanced ?? [];
-      if (!takes(set, wish)) throw new DOMException('no', 'OverconstrainedError');
-      Object.assign(settings, set);
-    });
-  }
-
-  it('do as they are told, and focus goes on by itself', async () => {
-    const wishes: object[] = [];
-    phoneTrack((wish) => wishes.push(wish) > 0);
-    const it = visit();
-    const state = await live(it);
-    expect(state).toMatchObject({ torch: { on: false }, zoom: { min: 1, max: 8, step: 0.1, value: 1 } });
-    it.session.setTorch(true);
-    await vi.waitUntil(() => torchOf(it.state()) === true, LIVE_LIMIT_MS);
-    it.session.setZoom(2);
-    await vi.waitUntil(() => zoomOf(it.state()) === 2, LIVE_LIMIT_MS);
-    expect(wishes).toContainEqual({ focusMode: 'continuous' });
-    // A set replaces the one before: what is on stays on.
-    expect(wishes.at(-1)).toEqual({ focusMode: 'continuous', torch: true, zoom: 2 });
-  });
-
-  it('stay as they were when the camera refuses', async () => {
-    phoneTrack((wish) => !('torch' in wish));
-    const it = visit();
-    await live(it);
-    it.session.setTorch(true);
-    await pause(300);
-    expect(it.state()).toMatchObject({ kind: 'live', torch: { on: false }, zoom: { value: 1 } });
-    it.session.setZoom(3);
-    await vi.waitUntil(() => zoomOf(it.state()) === 3, LIVE_LIMIT_MS);
-  });
-
-  it('stand again after the camera got another size', async () => {
-    const sent = vi.spyOn(Worker.prototype, 'postMessage');
-    const wishes: MediaTrackConstraints[] = [];
-    phoneTrack((_, wish) => wishes.push(wish) > 0);
-    const it = visit();
-    await live(it);
-    it.session.setTorch(true);
-    await vi.waitUntil(() => torchOf(it.state()) === true, LIVE_LIMIT_MS);
-    await looks(it, 1);
-    wishes.length = 0;
-    // One look that came very late: the device is slow, and is given smaller frames.
-    const [frame] = it.frames;
-    const late = { ...frame, timeMs: performance.now() + 60_000 };
-    const data = { kind: 'looked', frame: late, workMs: 90 };
-    const worker = sent.mock.contexts.at(-1);
-    if (worker instanceof Worker) worker.dispatchEvent(new MessageEvent('message', { data }));
-    await vi.waitUntil(() => wishes.length >= 2, LIVE_LIMIT_MS);
-    expect(wishes).toEqual([
-      { width: { ideal: 1280 }, height: { ideal: 720 } },
-      { advanced: [{ focusMode: 'continuous', torch: true }] },
-    ]);
   });
 });

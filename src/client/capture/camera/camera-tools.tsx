@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DockButton, LensPicker, ZoomStepper } from '#src/client/ui/camera/camera-controls.tsx';
 import { currentLocale } from '../locale/locale.ts';
 import type { Camera, LiveCamera } from './camera.ts';
+import { lensName } from './lens-name.ts';
 import { nextZoom } from './zoom-steps.ts';
 
 export interface CameraToolsProps {
@@ -43,7 +44,7 @@ export function CameraTools({ camera, live }: CameraToolsProps) {
           label={t('camera:lens.label')}
           lenses={lenses.map(({ deviceId, label }, index) => ({
             id: deviceId,
-            name: isForPeople(label) ? label : t('camera:lens.nth', { number: index + 1 }),
+            name: lensName(label) ?? t('camera:lens.nth', { number: index + 1 }),
           }))}
           value={live.lensId}
           onChange={camera.chooseLens}
@@ -51,11 +52,6 @@ export function CameraTools({ camera, live }: CameraToolsProps) {
       )}
     </div>
   );
-}
-
-/** "camera2 2, facing back" is Android's own count: it tells a person less than "Camera 2". */
-function isForPeople(label: string): boolean {
-  return label !== '' && !/^camera2? \d+,/i.test(label);
 }
 
 function formatTimes(zoom: number): string {

@@ -69,7 +69,7 @@ describe('the way out', () => {
     ['facebook', AGENTS.facebookAndroid],
   ] as const)('is an intent for Chrome from %s on Android', (app, agent) => {
     expect(wayOut(app, agent, PAGE)).toBe(
-      'intent://capture.example.com/start?lang=ko&step=camera#Intent;scheme=https;package=com.android.chrome;end',
+      `intent://capture.example.com/start?lang=ko&step=camera#Intent;scheme=https;package=com.android.chrome;S.browser_fallback_url=${encodeURIComponent(PAGE)};end`,
     );
   });
 

@@ -31,5 +31,7 @@ export function wayOut(app: InAppBrowser, userAgent: string, url: string): strin
   if (!/Android/.test(userAgent)) return null;
   const scheme = address.protocol.slice(0, -1);
   const rest = `${address.host}${address.pathname}${address.search}`;
-  return `intent://${rest}#Intent;scheme=${scheme};package=com.android.chrome;end`;
+  // Where there is no Chrome.
+  const fallback = `S.browser_fallback_url=${encodeURIComponent(address.href)}`;
+  return `intent://${rest}#Intent;scheme=${scheme};package=com.android.chrome;${fallback};end`;
 }

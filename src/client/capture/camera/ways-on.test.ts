@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CameraReason } from './camera.ts';
-import { type Surroundings, waysOn } from './ways-on.ts';
+import { type Surroundings, appInTheWay, waysOn } from './ways-on.ts';
 
 const DESKTOP: Surroundings = {
   app: null,
@@ -25,9 +25,11 @@ const REASONS = {
   BROWSER_UNSUPPORTED: true,
 } satisfies Record<CameraReason, true>;
 
+const REASON_NAMES = Object.keys(REASONS) as CameraReason[];
+
 const kinds = (reason: CameraReason, around: Surroundings) => waysOn(reason, around).map(({ kind }) => kind);
 
-it.each(Object.keys(REASONS) as CameraReason[])('offers the file picker after %s, everywhere', (reason) => {
+it.each(REASON_NAMES)('offers the file picker after %s, everywhere', (reason) => {
   for (const around of [DESKTOP, PHONE, { ...PHONE, app: 'naver' as const }]) {
     expect(kinds(reason, around)).toContain('choose-file');
   }
@@ -47,6 +49,17 @@ it("offers a phone's own camera app, unless it has no camera", () => {
 it('offers a computer without a camera the phone, where that is offered', () => {
   expect(kinds('CAMERA_NOT_FOUND', { ...DESKTOP, offersPhone: true })).toEqual(['choose-file', 'phone']);
   expect(kinds('CAMERA_NOT_FOUND', { ...PHONE, offersPhone: true })).toEqual(['choose-file']);
+});
+
+it('blames an app for what its browser may have done, and for nothing else', () => {
+  const inKakao = `${PHONE.userAgent} KAKAOTALK 2510810`;
+  const blamed = REASON_NAMES.filter((reason) => appInTheWay(reason, inKakao, false) === 'kakaotalk');
+  expect(blamed).toEqual(['CAMERA_PERMISSION_DENIED', 'CAMERA_BLOCKED_BY_SITE', 'BROWSER_UNSUPPORTED']);
+  for (const reason of REASON_NAMES) {
+    expect(appInTheWay(reason, PHONE.userAgent, false)).toBeNull();
+    // On an errand for a computer there is no other browser to go to.
+    expect(appInTheWay(reason, inKakao, true)).toBeNull();
+  }
 });
 
 it('leads out of an app first: by an address where one is known, else by copying', () => {

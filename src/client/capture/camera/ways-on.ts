@@ -1,6 +1,6 @@
 import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
 import type { CameraReason } from './camera.ts';
-import { type InAppBrowser, wayOut } from './in-app-browser.ts';
+import { type InAppBrowser, inAppBrowser, wayOut } from './in-app-browser.ts';
 
 /** One thing to press when the camera does not open. */
 export type WayOn =
@@ -14,13 +14,28 @@ export type WayOn =
   | { readonly kind: 'phone' };
 
 export interface Surroundings {
-  /** The app whose own browser this is, or null. */
+  /** The app whose own browser is in the way, or null. */
   readonly app: InAppBrowser | null;
   readonly userAgent: string;
   readonly url: string;
   readonly isPhone: boolean;
   /** The capture may go on with a phone. */
   readonly offersPhone: boolean;
+}
+
+/** What the browser of an app may be the cause of; a camera that is busy or missing is so everywhere. */
+const OF_APPS: ReadonlySet<CameraReason> = new Set([
+  'CAMERA_BLOCKED_BY_SITE',
+  'CAMERA_PERMISSION_DENIED',
+  'BROWSER_UNSUPPORTED',
+]);
+
+/**
+ * The app whose own browser is in the way, so that another browser helps; null where it would not. `isErrand`: the
+ * photo is taken for a computer; the link is used up, and what it opened does not move to another browser.
+ */
+export function appInTheWay(reason: CameraReason, userAgent: string, isErrand: boolean): InAppBrowser | null {
+  return OF_APPS.has(reason) && !isErrand ? inAppBrowser(userAgent) : null;
 }
 
 /** Every way on, the best first. A file can always be chosen. */
