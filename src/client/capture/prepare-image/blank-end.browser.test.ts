@@ -20,7 +20,7 @@ async function picture(missing: readonly (readonly [number, number, number, numb
   context.putImageData(noise, 0, 0);
   context.fillStyle = '#808080';
   for (const [left, top, width, height] of missing) context.fillRect(left, top, width, height);
-  return { ...SIZE, pixels: await createImageBitmap(canvas), orientation: 1 };
+  return { ...SIZE, pixels: await createImageBitmap(canvas), orientation: 1, plain: true };
 }
 
 const inOneStretch: CodedUnits = { width: 16, height: 16, interval: 0 };

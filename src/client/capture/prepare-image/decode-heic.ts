@@ -17,7 +17,7 @@ export function decodeHeic(heic: Blob, space: 'srgb' | 'display-p3'): Promise<Pi
       clearTimeout(timer);
       worker.terminate();
       // The decoder has turned it already.
-      resolve(pixels && { pixels, width: pixels.width, height: pixels.height, orientation: 1 });
+      resolve(pixels && { pixels, width: pixels.width, height: pixels.height, orientation: 1, plain: false });
     };
     const timer = setTimeout(() => finish(null), HEIC_LIMIT_MS);
     worker.addEventListener('message', ({ data }: MessageEvent<HeicReply>) => finish(data));

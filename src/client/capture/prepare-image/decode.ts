@@ -1,8 +1,9 @@
 import { BROWSER_MAX_WHOLE_DECODE_PIXELS } from '#src/shared/limits.ts';
+import { frameBrightness } from './brightness.ts';
 import { area, decodeEighths, fitFactor, scaled, type Size, type SmallestSize } from './fit-size.ts';
 import type { Picture } from './picture.ts';
 import { blobOf, joined } from './pieces.ts';
-import { ACCEPTED_PIXELS, MAX_CUT_DECODE_PIXELS } from './sizes.ts';
+import { MAX_CUT_DECODE_PIXELS } from './sizes.ts';
 import type { Source } from './source.ts';
 
 /** Whether this engine can decode a JPEG at a fraction of its size, which takes a fraction of the memory. */
@@ -16,6 +17,10 @@ export async function decode(source: Source, smallest: SmallestSize): Promise<Pi
   const eighths = kind === 'jpeg' && canDecodeScaled() ? decodeEighths(header, smallest) : null;
   const shrunk = eighths === null ? null : await decodeAtEighths(source, eighths);
   if (shrunk) return shrunk;
+  if (kind === 'png' && source.untouched && canDecodeScaled()) {
+    const picture = await decodeFrame(source, 'image/png', header);
+    if (picture) return expectSize(picture, header);
+  }
   // Let in because it could be decoded scaled, and then it could not.
   if (area(header) > BROWSER_MAX_WHOLE_DECODE_PIXELS) return null;
   // HEIF and AVIF are turned and cropped by whoever decodes them; all others come as their header says.
@@ -67,8 +72,10 @@ async function wholePicture(source: Source): Promise<Picture | null> {
   return pictureOf(await createImageBitmap(blobOf(source.decodable)).catch(() => null), source);
 }
 
-function pictureOf(pixels: ImageBitmap | null, { header }: Source): Picture | null {
-  return pixels && { pixels, width: pixels.width, height: pixels.height, orientation: header.orientation };
+function pictureOf(pixels: ImageBitmap | null, { header, untouched }: Source): Picture | null {
+  if (!pixels) return null;
+  const { width, height } = pixels;
+  return { pixels, width, height, orientation: header.orientation, plain: untouched !== null };
 }
 
 /** The picture when it has this size; one of any other size is closed. */
@@ -78,36 +85,38 @@ function expectSize(picture: Picture | null, { width, height }: Size): Picture |
   return null;
 }
 
-async function decodeAtEighths(source: Source, eighths: number): Promise<Picture | null> {
-  const { header } = source;
-  const data = joined(source.decodable);
+function decodeAtEighths(source: Source, eighths: number): Promise<Picture | null> {
+  const { width, height } = source.header;
   // Rounded up: a decoder never answers more than was asked for, and would fall to the next step below.
+  const atMost = { width: Math.ceil((width * eighths) / 8), height: Math.ceil((height * eighths) / 8) };
+  return decodeFrame(source, 'image/jpeg', atMost);
+}
+
+/** Null when it does not open. */
+async function decodeFrame(source: Source, type: string, atMost: Size): Promise<Picture | null> {
+  const data = joined(source.decodable);
   const decoder = new ImageDecoder({
-    type: 'image/jpeg',
+    type,
     // Handed over as it is: through a blob it would be copied twice more.
     data,
     transfer: [data.buffer],
-    desiredWidth: Math.ceil((header.width * eighths) / 8),
-    desiredHeight: Math.ceil((header.height * eighths) / 8),
+    ...(type === 'image/jpeg' ? { desiredWidth: atMost.width, desiredHeight: atMost.height } : {}),
   });
   try {
     const { image } = await decoder.decode();
     const { displayWidth: width, displayHeight: height } = image;
-    return { pixels: await quickToPaint(image), width, height, orientation: header.orientation };
+    const brightness = await frameBrightness(image).catch(() => null);
+    return {
+      pixels: image,
+      width,
+      height,
+      orientation: source.header.orientation,
+      plain: source.untouched !== null,
+      ...(brightness && { brightness }),
+    };
   } catch {
     return null;
   } finally {
     decoder.close();
   }
-}
-
-/**
- * A frame is converted whenever it is painted, which takes three times as long as copying it once (Chromium).
- * A large one stays a frame: it is painted once, and its copy would take as much memory again.
- */
-async function quickToPaint(frame: VideoFrame): Promise<ImageBitmap | VideoFrame> {
-  if (frame.displayWidth * frame.displayHeight > ACCEPTED_PIXELS) return frame;
-  const bitmap = await createImageBitmap(frame).catch(() => null);
-  if (bitmap) frame.close();
-  return bitmap ?? frame;
 }

@@ -46,16 +46,18 @@ export async function encodeWithin(
   try {
     let plan: Plan = { factor: fitFactor(full, smallest), quality: JPEG_QUALITY };
     let size = scaled(full, plan.factor);
-    paintUpright(canvas, picture, size);
-    if (area(size) * DENSE_BYTES_PER_PIXEL > limitBytes) {
-      const expected = await expectedBytes(canvas);
+    const isDense = area(size) * DENSE_BYTES_PER_PIXEL > limitBytes;
+    let blob = isDense ? null : await encodeUnpainted(picture, size);
+    if (!blob) {
+      paintUpright(canvas, picture, size);
+      const expected = isDense ? await expectedBytes(canvas) : 0;
       if (expected > limitBytes) {
         plan = smaller(plan, expected, limitBytes * AIM_AFTER_TRIAL, floor);
         size = scaled(full, plan.factor);
         paintUpright(canvas, picture, size);
       }
+      blob = await toJpeg(canvas, plan.quality);
     }
-    let blob = await toJpeg(canvas, plan.quality);
     if (blob.size <= limitBytes) return { ...size, blob, encodes: 1 };
     plan = smaller(plan, blob.size, limitBytes * AIM_AFTER_MISS, floor);
     size = scaled(full, plan.factor);
@@ -63,6 +65,37 @@ export async function encodeWithin(
     blob = await toJpeg(canvas, plan.quality);
     return blob.size <= limitBytes ? { ...size, blob, encodes: 2 } : null;
   } finally {
+    release(canvas);
+  }
+}
+
+/** Whether a picture is not as it is sent: it lies on its side, is not opaque, or has other colours. */
+export function mustBePainted({ plain, orientation }: Picture): boolean {
+  return !plain || orientation !== 1;
+}
+
+/**
+ * The first JPEG of a picture that is upright and plain already, straight from its pixels: painting them would take
+ * as long as encoding. Null when there is something to paint, or where an engine cannot do without.
+ */
+async function encodeUnpainted(picture: Picture, size: Size): Promise<Blob | null> {
+  const { pixels, width, height } = picture;
+  // Shrinking by more than half takes more than one step, see paint.ts.
+  if (mustBePainted(picture) || 2 * size.width < width || 2 * size.height < height) return null;
+  const isSmaller = size.width !== width || size.height !== height;
+  const { width: resizeWidth, height: resizeHeight } = size;
+  const options = isSmaller ? ({ resizeWidth, resizeHeight, resizeQuality: 'low' } as const) : {};
+  const bitmap = await createImageBitmap(pixels, options).catch(() => null);
+  if (!bitmap) return null;
+  const canvas = new OffscreenCanvas(size.width, size.height);
+  const context = canvas.getContext('bitmaprenderer', { alpha: false });
+  try {
+    if (!context || bitmap.width !== size.width || bitmap.height !== size.height) return null;
+    context.transferFromImageBitmap(bitmap);
+    return await toJpeg(canvas, JPEG_QUALITY);
+  } finally {
+    bitmap.close();
+    context?.transferFromImageBitmap(null);
     release(canvas);
   }
 }

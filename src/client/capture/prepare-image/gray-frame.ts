@@ -1,15 +1,13 @@
 import type { GrayFrame } from '../quality/frame-look.ts';
-import { scaled, type Size } from './fit-size.ts';
+import { lookSize, turnedUpright } from './brightness.ts';
+import type { Size } from './fit-size.ts';
 import { paintUpright, release, uprightSize } from './paint.ts';
 import type { Picture } from './picture.ts';
 
-/** Long side of what is looked at, in pixels: as a frame of the camera. */
-const FRAME_SIDE = 640;
-
 /** The upright picture as the detector wants it. Closes nothing. */
 export async function grayFrame(picture: Picture): Promise<GrayFrame> {
-  const factor = Math.min(1, FRAME_SIDE / Math.max(picture.width, picture.height));
-  const { width, height } = scaled(picture, factor);
+  if (picture.brightness) return turnedUpright(picture.brightness, picture.orientation);
+  const { width, height } = lookSize(picture);
   // Several times faster than painting from all the pixels, which is what engines do that cannot resize so.
   const pixels = await createImageBitmap(picture.pixels, {
     resizeWidth: width,

@@ -2,7 +2,7 @@ import type { PublicReason } from '#src/shared/results/outcome.ts';
 import { mapTrouble } from '../quality/trouble-map.ts';
 import { chooseCut, foundIn } from './choose-cut.ts';
 import { decodeLarger } from './decode.ts';
-import { encodeWithin } from './encode.ts';
+import { encodeWithin, mustBePainted } from './encode.ts';
 import { grayFrame } from './gray-frame.ts';
 import { type Made, openPicture } from './open-picture.ts';
 import { uprightSize } from './paint.ts';
@@ -10,6 +10,7 @@ import { faultsOf, lookAt } from './photo-faults.ts';
 import type { Picture } from './picture.ts';
 import type { PrepareRules } from './prepare-bytes.ts';
 import type { PhotoLook } from './prepared-image.ts';
+import { quickToPaint } from './quick-to-paint.ts';
 import type { Source } from './source.ts';
 import { straightened } from './straighten.ts';
 import { factorToCut } from './straighten-plan.ts';
@@ -37,7 +38,10 @@ export async function makeImage(
     if (cutAt) {
       const larger = await decodeLarger(source, picture, factorToCut(cutAt, full, rules));
       if (larger) goOnWith(larger);
+      picture = await quickToPaint(picture);
       goOnWith(await straightened(picture, cutAt, rules));
+    } else if (mustBePainted(picture)) {
+      picture = await quickToPaint(picture);
     }
     const made = cutAt || !opened.asItIs ? await encoded(picture, rules) : opened.asItIs;
     if (typeof made === 'string') return made;

@@ -57,7 +57,7 @@ async function openUntouched({ header, untouched }: Source, maxImageBytes: numbe
     return null;
   }
   return {
-    picture: { pixels, width, height, orientation: 1 },
+    picture: { pixels, width, height, orientation: 1, plain: true },
     asItIs: { blob, type: untouched.type, width, height, encodes: 0 },
   };
 }

@@ -18,7 +18,7 @@ export async function straightened(picture: Picture, corners: Quad, shape: Shape
     paintUpright(canvas, picture, painted, box);
     const flat = warp(context.getImageData(0, 0, box.width, box.height), map, size, mix);
     const pixels = await createImageBitmap(flat);
-    return { pixels, ...size, orientation: 1 };
+    return { pixels, ...size, orientation: 1, plain: true };
   } finally {
     release(canvas);
   }
