@@ -63,7 +63,7 @@ export async function prepareBytes(
     ...answer.made,
     pages: 1,
     source: { bytes: fileBytes, width: source.header.width, height: source.header.height },
-    sha256: await sha256Hex(bytes),
+    sha256: await sha256Hex(new Uint8Array(await answer.made.blob.arrayBuffer())),
   };
   return { ok: true, image, notices: [], look: answer.look };
 }

@@ -161,11 +161,17 @@ describe('metadata', () => {
     expect(meanDifference(await shown(image.blob, 900, 600), await shown(plain, 900, 600))).toBe(0);
   });
 
-  test('the hash is that of the file as it was given', async () => {
-    const file = withPrivateParts(await bytesOf(await draw(800, 600)), 1);
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', file));
+  test.each([
+    [800, 600],
+    [4000, 3000],
+  ])('the hash is that of what is sent, the same for the same photo: %i x %i', async (width, height) => {
+    const file = withPrivateParts(await bytesOf(await draw(width, height)), 1);
     const image = await prepared(new Blob([file]));
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await image.blob.arrayBuffer()));
     expect(image.sha256).toBe(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+    expect((await prepared(new Blob([file]))).sha256).toBe(image.sha256);
+    const another = await bytesOf(await draw(width, height, { noise: 0.5 }));
+    expect((await prepared(new Blob([another]))).sha256).not.toBe(image.sha256);
   });
 });
 

@@ -32,7 +32,7 @@ export interface PreparedImage {
   readonly pages: number;
   /** The file as the person gave it; pixels as stored, before turning; 0 for a PDF. */
   readonly source: { readonly bytes: number; readonly width: number; readonly height: number };
-  /** SHA-256 of the file as the person gave it, lower-case hex. */
+  /** SHA-256 of the image, lower-case hex: the same photo, prepared the same way, gives the same. */
   readonly sha256: string;
   /** How often a JPEG was encoded: 0 when the pixels passed through untouched. */
   readonly encodes: number;
