@@ -29,7 +29,7 @@ const bench = await startBench();
 const rows: Row[] = [];
 for (const input of inputs) {
   console.log(`\n${input.name} (${describeInput(input)})`);
-  const measured = await runInput(bench, input, contenders, options.runs, options.slowRuns);
+  const measured = await runInput(bench, input, contenders, options.runs);
   for (const row of measured) printRow(row);
   rows.push(...measured);
 }
@@ -70,10 +70,10 @@ function printRow(row: Row): void {
     console.log(`  ${row.contender.name.padEnd(28)} failed: ${figures.failed}`);
     return;
   }
-  const [name = '', cpu = '', wall = '', task = '', slow = '', encodes = '', peak = '', ...rest] =
+  const [name = '', cpu = '', first = '', wall = '', task = '', slow = '', encodes = '', peak = '', ...rest] =
     rowCells(row);
   console.log(
-    `  ${name.padEnd(28)} CPU ${cpu.padStart(5)} ms, wall ${wall.padStart(5)} ms, task ${task.padStart(4)} ms (4x ${slow.padStart(4)}), ${encodes} encodes, ${peak.padStart(4)} MB, ${rest.join(', ')}`,
+    `  ${name.padEnd(28)} CPU ${cpu.padStart(5)} ms (first ${first.padStart(5)}), wall ${wall.padStart(5)} ms, task ${task.padStart(4)} ms (4x ${slow.padStart(4)}), ${encodes} encodes, ${peak.padStart(4)} MB, ${rest.join(', ')}`,
   );
 }
 

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, ensureChromium } from '../chromium.ts';
 import { buildPage } from './build-page.ts';
 import type { Bench } from './measure.ts';
 import { servePage } from './page-server.ts';
 import { watchCosts } from './processes.ts';
-
-const WARM_UP = join(import.meta.dirname, '../../../e2e/fixtures/resident-phone.jpg');
 
 /** A browser whose processes can be watched, and the page that it is to show. */
 export async function startBench(): Promise<Bench & { close(): Promise<void> }> {
@@ -17,7 +14,6 @@ export async function startBench(): Promise<Bench & { close(): Promise<void> }> 
     browser,
     server,
     costs: watchCosts(process.process().pid ?? 0),
-    warmUp: WARM_UP,
     async close() {
       await browser.close();
       await process.close();

@@ -26,8 +26,6 @@ export interface Bench {
   readonly browser: Browser;
   readonly server: PageServer;
   readonly costs: CostWatch;
-  /** A small photo on which workers start and code gets warm; nothing of it is measured. */
-  readonly warmUp: string;
 }
 
 export interface MeasureOptions {
@@ -48,25 +46,25 @@ function orderOf({ maxBytes, byteLimit }: Input): Order {
   return { maxBytes, byteLimit, document: 'id-card' };
 }
 
-/** In a page and a process of its own, warm, with the garbage of the warm-up collected. */
-export async function measure(
-  bench: Bench,
-  contender: string,
-  input: Input,
-  options: MeasureOptions,
-): Promise<Measurement> {
+/** A page of one contender, in a process of its own, open as long as it is measured. */
+export interface Stand {
+  measure(input: Input, options: MeasureOptions): Promise<Measurement>;
+  close(): Promise<void>;
+}
+
+export async function openStand(bench: Bench, contender: string): Promise<Stand> {
   const context = await bench.browser.newContext();
-  try {
-    const page = await openPage(context, bench.server, contender);
-    await prepare(page, bench.warmUp, orderOf(input), null);
-    const session = await context.newCDPSession(page);
-    return await measureWarm(bench, page, session, input, options);
-  } catch (error) {
-    // A page that crashed or hangs is a result too.
-    return { ok: false, why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
-  } finally {
-    await context.close();
-  }
+  const page = await openPage(context, bench.server, contender);
+  const session = await context.newCDPSession(page);
+  return {
+    measure: (input, options) =>
+      measureOnce(bench, page, session, input, options).catch((error: unknown) => ({
+        // A page that crashed or hangs is a result too.
+        ok: false,
+        why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+      })),
+    close: () => context.close(),
+  };
 }
 
 async function openPage(context: BrowserContext, server: PageServer, contender: string): Promise<Page> {
@@ -101,7 +99,8 @@ export async function prepareFiles(
   }
 }
 
-async function measureWarm(
+/** With the garbage of earlier runs collected and the browser at rest. */
+async function measureOnce(
   { server, costs }: Bench,
   page: Page,
   session: CDPSession,
@@ -117,6 +116,8 @@ async function measureWarm(
   const report = await prepare(page, null, orderOf(input), keepOutput ? '/output' : null);
   const peakBytes = peak.stop();
   const after = costs.look();
+  // A slowed page keeps a processor busy even when it rests.
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   if ('failed' in report) return { ok: false, why: report.failed };
   return {
     ok: true,

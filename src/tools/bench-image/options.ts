@@ -3,8 +3,6 @@ import { parseArgs } from 'node:util';
 export interface BenchOptions {
   /** How often each contender does each input; the median counts. */
   readonly runs: number;
-  /** How often with the processor slowed down, of those runs. */
-  readonly slowRuns: number;
   /** How many specimens are prepared and read; 0 leaves legibility out. */
   readonly legibility: number;
   /** Whether the libraries' images are read too. */
@@ -20,7 +18,6 @@ export interface BenchOptions {
 
 /** Fewer runs than this make no median to judge by. */
 export const FEWEST_RUNS = 7;
-const SLOW_RUNS = 3;
 const SPECIMENS = 12;
 
 const USAGE = `Usage: npm run bench:image -- [options]
@@ -51,7 +48,6 @@ export function parseOptions(args: string[]): BenchOptions {
     const runs = count(values.runs ?? String(quick ? 1 : FEWEST_RUNS), 1);
     return {
       runs,
-      slowRuns: Math.min(runs, SLOW_RUNS),
       legibility: count(values.legibility ?? String(quick ? 0 : SPECIMENS), 0),
       readAll: values['read-all'],
       only: words(values.only),

@@ -37,8 +37,9 @@ function intro({ browserVersion, runs }: Report): string {
 
 const HOW = `- The photos are drawn by the command (fictitious specimens on a desk, a lamp's light, a sensor's noise) and kept in
   \`.cache/bench-image\`. The HEIC comes from Debian's \`heif-enc\` where it can be had.
-- Each run has a page and a process of its own in a browser that is already running, warmed up by a small photo, its
-  garbage collected, and the browser at rest. The photo is a file chosen in a file input.
+- Each contender has a page and a process of its own in a browser that is already running. The first photo that the
+  page sees, when workers start and code is compiled, is told apart; before each of the others its garbage is
+  collected and the browser at rest. The photo is a file chosen in a file input.
 - CPU is the time that all threads of all processes of the browser used, from \`/proc\`.
 - Memory is what all of them held of their own (anonymous and shared), at its peak, above what they held before.
 - The longest task is the longest time that a 4 ms timer in the page was kept waiting; at 4 x, with the developer
@@ -72,6 +73,7 @@ function inputSections(rows: readonly Row[]): string[] {
 const HEAD = [
   '',
   'CPU ms',
+  'first photo',
   'wall ms',
   'longest task ms',
   'at 4 x',
@@ -85,11 +87,24 @@ const HEAD = [
 /** One line of an input's table. */
 export function rowCells({ contender, figures }: Row): string[] {
   if ('failed' in figures) return [contender.name, 'cannot open it', ...HEAD.slice(2).map(() => '')];
-  const { cpuMs, wallMs, longestTaskMs, slowTaskMs, encodes, peakMb, bytes, width, height, ssim } = figures;
+  const {
+    cpuMs,
+    firstCpuMs,
+    wallMs,
+    longestTaskMs,
+    slowTaskMs,
+    encodes,
+    peakMb,
+    bytes,
+    width,
+    height,
+    ssim,
+  } = figures;
   const whole = (value: number) => value.toFixed(0);
   return [
     contender.name,
     whole(cpuMs),
+    whole(firstCpuMs),
     whole(wallMs),
     whole(longestTaskMs),
     slowTaskMs === null ? '' : whole(slowTaskMs),

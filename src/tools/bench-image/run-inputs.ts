@@ -1,13 +1,18 @@
-import { type Contender, OURS, OURS_FIND } from './contenders.ts';
+import { type Contender, OURS_FIND } from './contenders.ts';
 import type { Input } from './inputs.ts';
 import { createLikenessMeter, type Likeness } from './likeness.ts';
-import { type Bench, measure, type Measurement } from './measure.ts';
+import { type Bench, type Measurement, openStand, type Stand } from './measure.ts';
 import { type Row, summarise } from './results.ts';
 
-interface Runs {
-  readonly normal: Measurement[];
-  readonly slow: Measurement[];
-  likeness: Likeness;
+/** What one contender has done with one input so far. */
+interface Entry {
+  readonly contender: Contender;
+  readonly stand: Stand;
+  /** The first photo that its page ever saw: workers start, code is compiled. */
+  readonly first: Measurement;
+  readonly likeness: Likeness;
+  readonly runs: Measurement[];
+  readonly slowRuns: Measurement[];
 }
 
 /** How many times slower the main thread of a cheap phone is taken to be. */
@@ -19,37 +24,39 @@ export async function runInput(
   input: Input,
   contenders: readonly Contender[],
   runs: number,
-  slowRuns: number,
 ): Promise<Row[]> {
   const likenessOf = createLikenessMeter();
-  const all = contenders
-    .filter((contender) => takesPart(contender, input))
-    .map((contender) => ({ contender, runs: { normal: [], slow: [], likeness: NOTHING } as Runs }));
-  for (let run = 0; run < runs; run++) {
-    for (const { contender, runs } of all) {
-      // What cannot open the input once will not the next time.
-      if (runs.normal.some(({ ok }) => !ok)) continue;
-      const keepOutput = run === 0;
-      const measured = await measure(bench, contender.id, input, { slowdown: 1, keepOutput });
-      runs.normal.push(measured);
-      if (measured.ok && measured.output) {
-        // A card that was cut out has no counterpart in the photo.
-        const original = contender === OURS_FIND ? null : input.original;
-        runs.likeness = await likenessOf(measured.output, original);
-      }
-      if (!measured.ok || run >= slowRuns) continue;
-      // The libraries' slow tasks are told once; ours is judged by them.
-      const isJudged = contender === OURS || contender === OURS_FIND;
-      if (isJudged || run === 0) {
-        runs.slow.push(await measure(bench, contender.id, input, { slowdown: SLOWDOWN, keepOutput: false }));
-      }
+  const entries: Entry[] = [];
+  try {
+    for (const contender of contenders.filter((candidate) => takesPart(candidate, input))) {
+      const stand = await openStand(bench, contender.id);
+      const first = await stand.measure(input, { slowdown: 1, keepOutput: true });
+      // A card that was cut out has no counterpart in the photo.
+      const original = contender === OURS_FIND ? null : input.original;
+      const likeness = first.ok && first.output ? await likenessOf(first.output, original) : NOTHING;
+      entries.push({ contender, stand, first, likeness, runs: [], slowRuns: [] });
     }
+    for (let run = 0; run < runs; run++) {
+      for (const entry of entries) await runOnce(entry, input, run);
+    }
+  } finally {
+    for (const { stand } of entries) await stand.close();
   }
-  return all.map(({ contender, runs: { normal, slow, likeness } }) => ({
+  return entries.map(({ contender, first, likeness, runs, slowRuns }) => ({
     input,
     contender,
-    figures: summarise(normal, slow, likeness),
+    figures: summarise(first, runs, slowRuns, likeness),
   }));
+}
+
+async function runOnce(entry: Entry, input: Input, run: number): Promise<void> {
+  const { contender, stand, first, runs, slowRuns } = entry;
+  // What cannot open the input once will not the next time.
+  if (!first.ok) return;
+  runs.push(await stand.measure(input, { slowdown: 1, keepOutput: false }));
+  // The libraries' slow tasks are told once; ours is judged by them.
+  if (contender.packageName !== null && run > 0) return;
+  slowRuns.push(await stand.measure(input, { slowdown: SLOWDOWN, keepOutput: false }));
 }
 
 const NOTHING: Likeness = { width: 0, height: 0, ssim: null };
