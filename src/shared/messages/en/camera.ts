@@ -8,7 +8,7 @@ export const camera = {
   },
   resting: { title: 'The camera is resting', body: 'It opens again by itself.' },
   hints: {
-    CARD_NOT_IN_FRAME: 'Put it in the frame',
+    CARD_NOT_IN_FRAME: 'Put your document in the frame',
     CARD_CUT_OFF: 'Show all four corners',
     CARD_TOO_CLOSE: 'Move back a little',
     CARD_TOO_FAR: 'Move closer',

@@ -20,7 +20,7 @@ export const personPhoto = {
   CAMERA_NOT_FOUND: {
     title: 'No camera was found',
     body: 'This device has no camera that we can use.',
-    action: 'Choose a photo file, or open this page on a phone.',
+    action: 'Choose a photo file, or open this page on another device.',
   },
   CAMERA_IN_USE: {
     title: 'The camera is busy',
@@ -30,7 +30,7 @@ export const personPhoto = {
   CAMERA_UNSUITABLE: {
     title: "This camera can't take a clear photo",
     body: 'The camera on this device is not sharp enough to read a document.',
-    action: 'Choose a photo file, or open this page on a phone.',
+    action: 'Choose a photo file, or open this page on another device.',
   },
   CAMERA_STOPPED: {
     title: 'The camera stopped',
@@ -135,7 +135,7 @@ export const personPhoto = {
   CARD_TILTED: {
     title: 'The document is at an angle',
     body: 'The letters lean too much to read.',
-    action: 'Hold the phone flat above the document and take a new photo.',
+    action: 'Take a new photo with the camera straight in front of the document.',
   },
   SAME_PHOTO_AGAIN: {
     title: 'This is the same photo as before',

@@ -1,7 +1,7 @@
 import type { CameraTexts } from '../camera-texts.ts';
 
 export const camera = {
-  title: 'カメラを書類に向けてください',
+  title: 'カメラに写してください',
   starting: {
     title: 'カメラを開いています',
     body: 'ブラウザーに聞かれたら「許可」を押してください。',
@@ -13,11 +13,11 @@ export const camera = {
     CARD_CUT_OFF: '四隅をすべて入れてください',
     CARD_TOO_CLOSE: '少し離してください',
     CARD_TOO_FAR: 'もう少し近づけてください',
-    CARD_OTHER_SHAPE: '書類だけを写してください',
+    CARD_OTHER_SHAPE: 'ほかの物を入れずに写してください',
     CARD_TURNED: '枠の向きに合わせてください',
     CARD_TILTED: 'カメラと平行にしてください',
     CARD_OFF_CENTRE: '真ん中に合わせてください',
-    IMAGE_GLARE: '光らないように少し傾けてください',
+    IMAGE_GLARE: '光が反射しないように少し傾けてください',
     IMAGE_TOO_DARK: '明るい場所で写してください',
     IMAGE_TOO_BRIGHT: '強い光を避けてください',
     IMAGE_BLURRY: '文字がはっきりするまで待ってください',

@@ -125,7 +125,7 @@ export const interfaceTexts = {
     },
     corners: {
       title: '角はどこですか？',
-      lead: '丸い印を書類の四隅に合わせてください。',
+      lead: '丸い印を四隅に一つずつ合わせてください。',
       keys: 'キーボードでは、Tabキーで印を選び、矢印キーで動かします。Shiftキーを押すと大きく動きます。',
       corner: '{where}の角',
       at: '横{x}%、縦{y}%',
@@ -141,7 +141,7 @@ export const interfaceTexts = {
     keep: '写真を残す',
   },
   sending: {
-    title: '書類を読み取っています',
+    title: '内容を読み取っています',
     uploading: '写真を送っています',
     amount: '{total}のうち{sent}',
     reading: '送信しました。読み取っています',
@@ -149,7 +149,7 @@ export const interfaceTexts = {
     cancel: 'やめる',
   },
   read: {
-    title: '書類を読み取りました',
+    title: '内容を読み取りました',
     lead: '書類と同じか、一つずつ見比べてください。項目を押すと写真の場所が光ります。',
     leadPlain: '書類と同じか、一つずつ見比べてください。',
     onPhone: '写真はスマートフォンに残っています。',

@@ -20,7 +20,7 @@ export const personPhoto = {
   CAMERA_NOT_FOUND: {
     title: 'カメラが見つかりません',
     body: 'この端末には使えるカメラがありません。',
-    action: '写真のファイルを選ぶか、スマートフォンでこのページを開いてください。',
+    action: '写真のファイルを選ぶか、別の端末でこのページを開いてください。',
   },
   CAMERA_IN_USE: {
     title: 'カメラがほかで使われています',
@@ -30,7 +30,7 @@ export const personPhoto = {
   CAMERA_UNSUITABLE: {
     title: 'このカメラでは鮮明に撮れません',
     body: '書類の文字を読み取るには、カメラの画質が足りません。',
-    action: '写真のファイルを選ぶか、スマートフォンでこのページを開いてください。',
+    action: '写真のファイルを選ぶか、別の端末でこのページを開いてください。',
   },
   CAMERA_STOPPED: {
     title: 'カメラが止まりました',
@@ -135,7 +135,7 @@ export const personPhoto = {
   CARD_TILTED: {
     title: '書類が傾いています',
     body: '文字の傾きが大きく、読み取りにくい状態です。',
-    action: '書類の真上でスマートフォンを水平に持ち、撮り直してください。',
+    action: 'カメラを正面に構え、まっすぐに撮り直してください。',
   },
   SAME_PHOTO_AGAIN: {
     title: '前と同じ写真です',

@@ -1,7 +1,7 @@
 import type { CameraTexts } from '../camera-texts.ts';
 
 export const camera = {
-  title: '카메라로 서류를 비춰 주세요',
+  title: '카메라에 비춰 주세요',
   starting: {
     title: '카메라를 켜고 있어요',
     body: '브라우저가 물어보면 [허용]을 눌러 주세요.',
@@ -13,7 +13,7 @@ export const camera = {
     CARD_CUT_OFF: '네 모서리가 모두 보이게 해 주세요',
     CARD_TOO_CLOSE: '조금 더 멀리 두세요',
     CARD_TOO_FAR: '더 가까이 대 주세요',
-    CARD_OTHER_SHAPE: '서류만 보이게 해 주세요',
+    CARD_OTHER_SHAPE: '다른 물건은 빼고 비춰 주세요',
     CARD_TURNED: '틀 방향에 맞게 돌려 주세요',
     CARD_TILTED: '카메라와 나란히 맞춰 주세요',
     CARD_OFF_CENTRE: '가운데로 옮겨 주세요',

@@ -128,7 +128,7 @@ export const interfaceTexts = {
     },
     corners: {
       title: '모서리가 어디인가요?',
-      lead: '동그라미를 서류의 네 모서리로 옮겨 주세요.',
+      lead: '동그라미를 네 모서리에 하나씩 맞춰 주세요.',
       keys: '키보드로는 Tab으로 동그라미를 고르고 화살표 키로 옮겨요. Shift를 함께 누르면 더 멀리 옮겨요.',
       corner: '{where} 모서리',
       at: '가로 {x}%, 세로 {y}%',
@@ -144,7 +144,7 @@ export const interfaceTexts = {
     keep: '사진 그대로 두기',
   },
   sending: {
-    title: '서류를 읽고 있어요',
+    title: '내용을 읽고 있어요',
     uploading: '사진을 보내고 있어요',
     amount: '{total} 중 {sent}',
     reading: '다 보냈어요. 이제 읽고 있어요',
@@ -152,7 +152,7 @@ export const interfaceTexts = {
     cancel: '그만두기',
   },
   read: {
-    title: '서류를 읽었어요',
+    title: '내용을 읽었어요',
     lead: '서류와 같은지 하나씩 비교해 주세요. 항목을 누르면 사진에서 위치를 보여 드려요.',
     leadPlain: '서류와 같은지 하나씩 비교해 주세요.',
     onPhone: '사진은 휴대폰에만 있어요.',

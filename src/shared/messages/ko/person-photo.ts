@@ -20,7 +20,7 @@ export const personPhoto = {
   CAMERA_NOT_FOUND: {
     title: '카메라를 찾지 못했어요',
     body: '이 기기에는 쓸 수 있는 카메라가 없어요.',
-    action: '사진 파일을 고르거나 휴대폰에서 이 페이지를 열어 주세요.',
+    action: '사진 파일을 고르거나 다른 기기에서 이 페이지를 열어 주세요.',
   },
   CAMERA_IN_USE: {
     title: '카메라를 다른 곳에서 쓰고 있어요',
@@ -30,7 +30,7 @@ export const personPhoto = {
   CAMERA_UNSUITABLE: {
     title: '이 카메라로는 선명하게 찍기 어려워요',
     body: '카메라 화질이 낮아 서류의 글자를 읽기 어려워요.',
-    action: '사진 파일을 고르거나 휴대폰에서 이 페이지를 열어 주세요.',
+    action: '사진 파일을 고르거나 다른 기기에서 이 페이지를 열어 주세요.',
   },
   CAMERA_STOPPED: {
     title: '카메라가 꺼졌어요',
@@ -135,7 +135,7 @@ export const personPhoto = {
   CARD_TILTED: {
     title: '서류가 기울어졌어요',
     body: '글자가 많이 기울어 읽기 어려워요.',
-    action: '휴대폰을 서류 바로 위에서 수평으로 들고 다시 찍어 주세요.',
+    action: '카메라를 정면에 두고 반듯하게 다시 찍어 주세요.',
   },
   SAME_PHOTO_AGAIN: {
     title: '앞에서 보낸 사진과 같아요',

@@ -1,7 +1,7 @@
 import type { CameraTexts } from '../camera-texts.ts';
 
 export const camera = {
-  title: '请将相机对准证件',
+  title: '请把要拍的一面对准相机',
   starting: {
     title: '正在打开相机',
     body: '如果浏览器询问，请点击“允许”。',
@@ -11,11 +11,11 @@ export const camera = {
   hints: {
     CARD_NOT_IN_FRAME: '请放进取景框',
     CARD_CUT_OFF: '请露出四个角',
-    CARD_TOO_CLOSE: '请离远一点',
+    CARD_TOO_CLOSE: '请拿远一点',
     CARD_TOO_FAR: '请靠近一点',
-    CARD_OTHER_SHAPE: '请只拍证件本身',
+    CARD_OTHER_SHAPE: '画面中请不要有其他物品',
     CARD_TURNED: '请按取景框的方向摆放',
-    CARD_TILTED: '请让证件正对镜头',
+    CARD_TILTED: '请正对镜头摆放',
     CARD_OFF_CENTRE: '请移到中间',
     IMAGE_GLARE: '请稍微倾斜，避开反光',
     IMAGE_TOO_DARK: '请到亮一点的地方',

@@ -125,7 +125,7 @@ export const interfaceTexts = {
     },
     corners: {
       title: '四个角在哪里？',
-      lead: '请把圆圈移到证件的四个角上。',
+      lead: '请把圆圈分别移到四个角上。',
       keys: '使用键盘：按 Tab 选择圆圈，再用方向键移动，同时按 Shift 移得更远。',
       corner: '{where}角',
       at: '横向 {x}%，纵向 {y}%',
@@ -141,7 +141,7 @@ export const interfaceTexts = {
     keep: '保留照片',
   },
   sending: {
-    title: '正在读取证件',
+    title: '正在读取内容',
     uploading: '正在发送照片',
     amount: '{sent} / {total}',
     reading: '已发送，正在读取',
@@ -149,7 +149,7 @@ export const interfaceTexts = {
     cancel: '取消',
   },
   read: {
-    title: '已读取您的证件',
+    title: '已读取内容',
     lead: '请逐项与证件核对。点击某一项，可看到它在照片上的位置。',
     leadPlain: '请逐项与证件核对。',
     onPhone: '照片只在您的手机上。',

@@ -20,7 +20,7 @@ export const personPhoto = {
   CAMERA_NOT_FOUND: {
     title: '没有找到相机',
     body: '这台设备没有可用的相机。',
-    action: '请选择照片文件，或用手机打开此页面。',
+    action: '请选择照片文件，或在其他设备上打开此页面。',
   },
   CAMERA_IN_USE: {
     title: '相机正被占用',
@@ -30,7 +30,7 @@ export const personPhoto = {
   CAMERA_UNSUITABLE: {
     title: '这个相机拍不清楚',
     body: '相机清晰度不够，无法读取证件上的文字。',
-    action: '请选择照片文件，或用手机打开此页面。',
+    action: '请选择照片文件，或在其他设备上打开此页面。',
   },
   CAMERA_STOPPED: {
     title: '相机停止了',
@@ -135,7 +135,7 @@ export const personPhoto = {
   CARD_TILTED: {
     title: '照片中的证件倾斜了',
     body: '文字倾斜太多，难以读取。',
-    action: '请在证件正上方保持手机水平，重新拍照。',
+    action: '请让相机从正面对准证件，重新拍照。',
   },
   SAME_PHOTO_AGAIN: {
     title: '与上次是同一张照片',
