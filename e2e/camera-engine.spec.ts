@@ -77,6 +77,10 @@ function holdQuestion(): void {
     await answered;
     return ask(constraints);
   };
+  // The flag that answers questions has the permission say granted from the start.
+  const query = navigator.permissions.query.bind(navigator.permissions);
+  navigator.permissions.query = async (wish) =>
+    Object.defineProperty(await query(wish), 'state', { value: 'prompt' });
 }
 
 const states = (page: Page) => page.evaluate(() => window.tracks.map(({ readyState }) => readyState));
