@@ -140,6 +140,23 @@ test.describe('allowed', () => {
     await expect(heading(page)).toHaveText(ui.looking.title);
   });
 
+  test('where nothing looks at frames it asks for the press, and takes it', async ({ page }) => {
+    await page.addInitScript(() => {
+      globalThis.Worker = class extends Worker {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          if (options?.name === 'analyse-frames') throw new DOMException('no', 'SecurityError');
+          super(address, options);
+        }
+      };
+    });
+    await openLive(page);
+    await expect(page.locator('.hint-plate')).toHaveText(en.unguided);
+    await expect(page.getByRole('switch')).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+    await shutter(page).click();
+    await expect(heading(page)).toHaveText(ui.looking.title);
+  });
+
   test('speaks another language without letting the camera go', async ({ page }) => {
     await openLive(page);
     await holdTrack(page);
