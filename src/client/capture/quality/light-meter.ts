@@ -1,5 +1,6 @@
 import type { GrayFrame } from './frame-look.ts';
-import { BLOWN_OUT, lampLevel, level, paperLevel } from './paper-level.ts';
+import { DARK, lostToLight } from './lost-cells.ts';
+import { BLOWN_OUT, level, paperLevel } from './paper-level.ts';
 import type { Spans } from './spans.ts';
 
 /** Brightness and fine structure inside a shape. */
@@ -21,14 +22,12 @@ const CELL = 16;
 /** Rows that are measured: every second one says as much about a frame in half the time. */
 const ROW_STEP = 2;
 
-/** Share of a cell's pixels that are blown out when it is lost: between letters on white paper it is less. */
-const LOST_CELL = 0.8;
-
 export interface LightMeter {
   readonly columns: number;
   readonly rows: number;
   readonly sums: Uint32Array;
   readonly blown: Uint16Array;
+  readonly dark: Uint16Array;
   readonly counts: Uint16Array;
   readonly histogram: Uint32Array;
   readonly reading: LightReading;
@@ -48,6 +47,7 @@ export function createLightMeter({
     rows,
     sums: new Uint32Array(columns * rows),
     blown: new Uint16Array(columns * rows),
+    dark: new Uint16Array(columns * rows),
     counts: new Uint16Array(columns * rows),
     histogram: new Uint32Array(256),
     reading: { brightness: 0, sharpness: 0, glare: 0, ink: 0, paper: 0 },
@@ -60,9 +60,10 @@ export function readLight(
   spans: Spans,
   meter: LightMeter,
 ): LightReading {
-  const { sums, blown, counts, histogram, columns, reading } = meter;
+  const { sums, blown, dark, counts, histogram, columns, reading } = meter;
   sums.fill(0);
   blown.fill(0);
+  dark.fill(0);
   counts.fill(0);
   histogram.fill(0);
   let count = 0;
@@ -80,6 +81,7 @@ export function readLight(
       count += cellEnd - x;
       let cellSum = 0;
       let cellBlown = 0;
+      let cellDark = 0;
       for (; x < cellEnd; x++) {
         const at = row + x;
         const own = pixels[at] ?? 0;
@@ -93,11 +95,13 @@ export function readLight(
         curves += curve;
         curves2 += curve * curve;
         if (own >= BLOWN_OUT) cellBlown++;
+        else if (own < DARK) cellDark++;
         histogram[own] = (histogram[own] ?? 0) + 1;
       }
       sum += cellSum;
       sums[cell] = (sums[cell] ?? 0) + cellSum;
       blown[cell] = (blown[cell] ?? 0) + cellBlown;
+      dark[cell] = (dark[cell] ?? 0) + cellDark;
     }
   }
   const pixelsRead = Math.max(1, count);
@@ -105,18 +109,6 @@ export function readLight(
   reading.sharpness = curves2 / pixelsRead - (curves / pixelsRead) ** 2;
   reading.ink = level(histogram, 0.05 * count);
   reading.paper = paperLevel(histogram, count);
-  reading.glare = lostToLight(meter, lampLevel(histogram, count)) / pixelsRead;
+  reading.glare = lostToLight(meter, reading.paper) / pixelsRead;
   return reading;
-}
-
-/** Pixels of cells that are lost to a lamp: nearly all blown out, and brighter than paper can be. */
-function lostToLight({ sums, blown, counts }: LightMeter, lamp: number | null): number {
-  if (lamp === null) return 0;
-  let lost = 0;
-  for (let cell = 0; cell < counts.length; cell++) {
-    const pixels = counts[cell] ?? 0;
-    if (pixels === 0 || (blown[cell] ?? 0) < LOST_CELL * pixels) continue;
-    if ((sums[cell] ?? 0) > lamp * pixels) lost += pixels;
-  }
-  return lost;
 }

@@ -1,5 +1,7 @@
 import type { GrayFrame, TroubleMap } from './frame-look.ts';
-import { BLOWN_OUT, lampLevel, level } from './paper-level.ts';
+import { createLightMeter, readLight } from './light-meter.ts';
+import { BLOWN_OUT, level } from './paper-level.ts';
+import { createSpans, spanAll } from './spans.ts';
 
 /** Cells along the picture's long side. */
 const CELLS = 16;
@@ -92,10 +94,10 @@ function steepest(wanted: number): number {
 }
 
 /** Whether a lamp shines on it: white paper as such is none. */
-function lampOn({ pixels }: GrayFrame): boolean {
-  levels.fill(0);
-  for (const own of pixels) levels[own] = (levels[own] ?? 0) + 1;
-  return lampLevel(levels, pixels.length) !== null;
+function lampOn(frame: GrayFrame): boolean {
+  const spans = createSpans(frame.width, frame.height);
+  spanAll(spans);
+  return readLight(frame, spans, createLightMeter(frame)).glare > 0;
 }
 
 function glareOf(cells: readonly Cell[], isLamp: boolean): readonly number[] {
