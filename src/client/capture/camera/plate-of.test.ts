@@ -7,10 +7,10 @@ import type { Hint } from './guidance/hint.ts';
 const HINTS = Object.keys(PICTOGRAM_OF_HINT) as Hint[];
 
 describe('plateOf', () => {
-  it('has words for every hint, and a plate and a guide of one mind', () => {
+  it('has words for every hint, and a guide of the same mind', () => {
     for (const hint of HINTS) {
       expect(camera.hints[hint], hint).not.toBe('');
-      const { tone, guide } = plateOf({ hint }, 'none', true);
+      const { tone, guide } = plateOf({ hint, inRun: false }, 'none', true);
       expect([hint, `${tone} ${guide}`]).toEqual([
         hint,
         hint === 'READY'
@@ -22,9 +22,17 @@ describe('plateOf', () => {
     }
   });
 
+  it('closes the guide with the first good frame, before the words may change', () => {
+    for (const hint of HINTS) expect(plateOf({ hint, inRun: true }, 'none', true).guide).toBe('good');
+  });
+
   it('asks for the button when photos are not taken by themselves', () => {
-    expect(plateOf({ hint: 'READY' }, 'none', true).words).toBe('hints.READY');
-    expect(plateOf({ hint: 'READY' }, 'none', false).words).toBe('pressNow');
+    expect(plateOf({ hint: 'READY', inRun: false }, 'none', true).words).toBe('hints.READY');
+    expect(plateOf({ hint: 'READY', inRun: false }, 'none', false).words).toBe('pressNow');
+  });
+
+  it('closes the guide with the first good frame, before the words may change', () => {
+    for (const hint of HINTS) expect(plateOf({ hint, inRun: true }, 'none', true).guide).toBe('good');
   });
 
   it('asks for the button at once where nothing looks at the frames', () => {
@@ -35,8 +43,11 @@ describe('plateOf', () => {
 
   it('says that a photo was taken, or did not come, whatever is seen meanwhile', () => {
     for (const hint of HINTS) {
-      expect(plateOf({ hint }, 'taken', true)).toMatchObject({ words: 'taken', guide: 'good' });
-      expect(plateOf({ hint }, 'missed', true)).toMatchObject({ words: 'notTaken', tone: 'attention' });
+      expect(plateOf({ hint, inRun: false }, 'taken', true)).toMatchObject({ words: 'taken', guide: 'good' });
+      expect(plateOf({ hint, inRun: false }, 'missed', true)).toMatchObject({
+        words: 'notTaken',
+        tone: 'attention',
+      });
     }
   });
 

@@ -22,23 +22,31 @@ const UNGUIDED: Plate = {
 };
 const MISSED: Plate = { words: 'notTaken', pictogram: 'camera-busy', tone: 'attention', guide: 'adjust' };
 
-/** What the plate and the guide show: always of one mind. `guidance` null: nothing looks at the frames. */
+/**
+ * What the plate and the guide show. Words stand for a while, so the guide may be ahead of them: it closes with the
+ * first good frame. `guidance` null: nothing looks at the frames.
+ */
 export function plateOf(
-  guidance: Pick<SlowGuidance, 'hint'> | null,
+  guidance: Pick<SlowGuidance, 'hint' | 'inRun'> | null,
   shot: Shot['state'],
   auto: boolean,
 ): Plate {
   if (shot === 'taken') return TAKEN;
   if (shot === 'missed') return MISSED;
   if (guidance === null) return UNGUIDED;
-  const { hint } = guidance;
+  const { hint, inRun } = guidance;
   const pictogram = PICTOGRAM_OF_HINT[hint];
   switch (hint) {
     case 'READY':
       return { words: auto ? 'hints.READY' : 'pressNow', pictogram, tone: 'good', guide: 'good' };
     case 'CARD_NOT_IN_FRAME':
-      return { words: 'hints.CARD_NOT_IN_FRAME', pictogram, tone: 'plain', guide: 'searching' };
+      return {
+        words: 'hints.CARD_NOT_IN_FRAME',
+        pictogram,
+        tone: 'plain',
+        guide: inRun ? 'good' : 'searching',
+      };
     default:
-      return { words: `hints.${hint}`, pictogram, tone: 'attention', guide: 'adjust' };
+      return { words: `hints.${hint}`, pictogram, tone: 'attention', guide: inRun ? 'good' : 'adjust' };
   }
 }

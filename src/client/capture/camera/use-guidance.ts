@@ -1,10 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnalysedFrame } from './camera.ts';
-import { type Guidance, type GuidanceRules, guide, startGuidance, waitOn } from './guidance/guidance.ts';
+import {
+  type Guidance,
+  type GuidanceRules,
+  type GuidanceState,
+  guide,
+  startGuidance,
+  waitOn,
+} from './guidance/guidance.ts';
 import { type Hold, isSpent, refresh, resume } from './held-guidance.ts';
 
 /** What changes slowly enough to be drawn by React. */
-export interface SlowGuidance extends Pick<Guidance, 'hint' | 'isGood' | 'needsHelp'> {
+export interface SlowGuidance extends Pick<Guidance, 'hint' | 'needsHelp'> {
+  /** Good frames follow each other; the words may still be older. */
+  readonly inRun: boolean;
   /** No photo is taken by itself until the frames turn bad and good again. */
   readonly isSpent: boolean;
 }
@@ -18,7 +27,7 @@ export interface GuidanceEvents {
   readonly shoot: () => void;
 }
 
-const SLOW_PARTS = ['hint', 'isGood', 'needsHelp', 'isSpent'] as const;
+const SLOW_PARTS = ['hint', 'inRun', 'needsHelp', 'isSpent'] as const;
 
 /** How often the clock is looked at while no frames come. */
 const CLOCK_MS = 1_000;
@@ -30,11 +39,10 @@ const CLOCK_MS = 1_000;
 export function useGuidance(rules: GuidanceRules | null, hold: Hold | null, events: GuidanceEvents) {
   const [first] = useState(() => startGuidance(performance.now()));
   const state = useRef(first);
-  const [slow, setSlow] = useState<SlowGuidance>({ ...first.guidance, isSpent: false });
+  const [slow, setSlow] = useState<SlowGuidance>(slowOf(first));
 
   const show = useCallback(() => {
-    const { hint, isGood, needsHelp } = state.current.guidance;
-    const next: SlowGuidance = { hint, isGood, needsHelp, isSpent: isSpent(state.current) };
+    const next = slowOf(state.current);
     setSlow((shown) => (SLOW_PARTS.every((part) => shown[part] === next[part]) ? shown : next));
   }, []);
 
@@ -46,7 +54,7 @@ export function useGuidance(rules: GuidanceRules | null, hold: Hold | null, even
     // A ring that is full would promise a photo.
     events.paint(isSpent(before) && isSpent(state.current) ? { ...guidance, progress: 0 } : guidance);
     show();
-    if (guidance.isGood && !before.guidance.isGood) events.turnedGood();
+    if (state.current.run !== null && before.run === null) events.turnedGood();
     if (guidance.shoot) events.shoot();
   };
 
@@ -69,4 +77,9 @@ export function useGuidance(rules: GuidanceRules | null, hold: Hold | null, even
   }, [hold]);
 
   return { slow, see };
+}
+
+function slowOf(state: GuidanceState): SlowGuidance {
+  const { hint, needsHelp } = state.guidance;
+  return { hint, needsHelp, inRun: state.run !== null, isSpent: isSpent(state) };
 }
