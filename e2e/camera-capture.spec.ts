@@ -59,3 +59,26 @@ test('with Automatic off the photo waits for the button', async ({ page, show })
   await page.getByRole('button', { name: words.shutter, exact: true }).click();
   await expect(reviewHeading(page)).toBeVisible();
 });
+
+test('nothing is taken behind a file picker, and guiding goes on when it is closed', async ({
+  page,
+  show,
+}) => {
+  await show(TWO);
+  const dialog = page.waitForEvent('filechooser');
+  await openCamera(page, { document: 'id-card' });
+  const auto = page.getByRole('switch', { name: words.auto.label });
+  await auto.click();
+  await expect(page.locator('.hint-plate')).toHaveText(words.pressNow);
+  const file = await page.getByRole('button', { name: ui.giving.chooseFile, exact: true }).elementHandle();
+  // In one go: a photo by itself is due with the next frame.
+  await auto.evaluate((control: HTMLElement, button) => {
+    control.click();
+    (button as HTMLElement | null)?.click();
+  }, file);
+  await dialog;
+  await page.waitForTimeout(2_000);
+  await expect(reviewHeading(page)).toHaveCount(0);
+  await page.keyboard.press('Shift');
+  await expect(reviewHeading(page)).toBeVisible();
+});
