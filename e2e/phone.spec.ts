@@ -1,88 +1,32 @@
 /** "Continue on your phone": a computer and a phone, each a browser of its own, and one capture. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type Page, devices } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
-import { LOCALES, type Locale } from '#src/shared/contract/locales.ts';
+import { LOCALES } from '#src/shared/contract/locales.ts';
 import { phone as enPhone } from '#src/shared/messages/en/phone.ts';
-import { phone as koPhone } from '#src/shared/messages/ko/phone.ts';
-import type { PhoneTexts } from '#src/shared/messages/phone-texts.ts';
 import type { RunningApp } from '#src/tools/running-app.ts';
 import { clearSimulation, expect, simulate, testWith } from './app.ts';
 import { WORDS, fixture, giveFile, send, switchLanguage, toPhotoStep } from './journey.ts';
 import { actionButton } from './message.ts';
-import { readCode } from './read-code.ts';
+import {
+  PHONE_WORDS,
+  addressOn,
+  agree,
+  connect,
+  expectSameNumber,
+  heading,
+  openPhone,
+  press,
+  said,
+  sendFrom,
+  sessionOf,
+  showCode,
+  test,
+} from './phone-visit.ts';
 import { expectPrintedValues } from './reading.ts';
 import { sidewaysFaults } from './sideways.ts';
 
-const PHONE_WORDS: Readonly<Record<'en' | 'ko', PhoneTexts>> = { en: enPhone, ko: koPhone };
 const NO_CARD_FOUND = 4_000_121;
-
-interface PhoneFixtures {
-  /** A browser on a phone: another cookie jar, a finger instead of a mouse. */
-  readonly phone: Page;
-}
-
-const test = testWith({ PUBLIC_URL: 'https://capture.example' }).extend<PhoneFixtures>({
-  phone: async ({ browser, app }, provide) => {
-    const phone = await openPhone(browser, app.url);
-    await provide(phone);
-    await phone.context().close();
-  },
-});
-
-async function openPhone(browser: Browser, baseURL: string): Promise<Page> {
-  const { viewport, userAgent, deviceScaleFactor } = devices['Galaxy S9+'];
-  const device = { viewport, userAgent, deviceScaleFactor, hasTouch: true, isMobile: true };
-  return (await browser.newContext({ ...device, baseURL })).newPage();
-}
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-/** In the page's one live region. */
-const said = (page: Page, words: string) =>
-  expect(page.getByRole('status')).toHaveText(words, { timeout: 20_000 });
-
-/** The computer shows a code; gives where it leads, on this host. */
-async function showCode(computer: Page, locale: 'en' | 'ko' = 'en'): Promise<string> {
-  const { ui } = WORDS[locale];
-  const words = PHONE_WORDS[locale].computer;
-  await toPhotoStep(computer, { document: 'id-card', locale });
-  await press(computer, ui.giving.usePhone);
-  await expect(heading(computer)).toHaveText(words.title);
-  return addressOn(computer, words.code);
-}
-
-async function addressOn(computer: Page, label: string = enPhone.computer.code): Promise<string> {
-  const link = new URL(await readCode(computer.getByRole('img', { name: label })));
-  expect(link.origin).toBe('https://capture.example');
-  return `${link.pathname}${link.search}${link.hash}`;
-}
-
-/** Both show the same number; gives it. */
-async function expectSameNumber(computer: Page, phone: Page, locale: 'en' | 'ko' = 'en'): Promise<string> {
-  const words = PHONE_WORDS[locale];
-  await expect(phone.locator('.phone-number')).toBeVisible();
-  const number = (await phone.locator('.phone-number').textContent()) ?? '';
-  expect(number).toMatch(/^[1-9]\d$/);
-  await expect(heading(phone)).toHaveText(words.visitor.number.title.replace('{number}', number));
-  await expect(heading(computer)).toHaveText(words.computer.number.title.replace('{number}', number));
-  await expect(heading(computer)).toBeFocused();
-  return number;
-}
-
-/** From the code to the phone's photo step. */
-async function connect(computer: Page, phone: Page, locale: 'en' | 'ko' = 'en'): Promise<void> {
-  await phone.goto(await showCode(computer, locale));
-  await expectSameNumber(computer, phone, locale);
-  await press(computer, PHONE_WORDS[locale].computer.number.yes);
-  await expect(heading(phone)).toHaveText(WORDS[locale].ui.giving.title['id-card']);
-  await expect(heading(computer)).toHaveText(PHONE_WORDS[locale].computer.going.title);
-}
-
-async function sendFrom(phone: Page, file: string, locale: Locale = 'en'): Promise<void> {
-  await giveFile(phone, fixture(file));
-  await send(phone, locale);
-}
 
 for (const locale of ['en', 'ko'] as const) {
   test(`the phone takes the photo, the computer shows what was read (${locale})`, async ({ page, phone }) => {
@@ -103,9 +47,6 @@ for (const locale of ['en', 'ko'] as const) {
     await expect.poll(async () => (await sessionOf(phone)).status()).toBe(401);
   });
 }
-
-/** An answer for whoever has a session: 400 with one, 401 without. */
-const sessionOf = (phone: Page) => phone.request.get('/api/captures');
 
 test('the computer says what the phone does, in order', async ({ page, phone, app }) => {
   await simulate(app, { resultCode: NO_CARD_FOUND, delayMs: 1_500 });
@@ -167,6 +108,7 @@ test('a fault of ours is told on both, and tried again on the phone', async ({ p
 test('No turns the phone away at once', async ({ page, phone }) => {
   await phone.goto(await showCode(page));
   await expectSameNumber(page, phone);
+  await agree(page, phone);
   await press(page, enPhone.computer.number.no);
   await expect(heading(page)).toHaveText(enPhone.computer.over.refused.title);
   await expect(heading(page)).toBeFocused();
@@ -176,17 +118,6 @@ test('No turns the phone away at once', async ({ page, phone }) => {
   const address = await addressOn(page);
   await phone.goto(address);
   await expectSameNumber(page, phone);
-});
-
-test('nothing can be sent past the number', async ({ page, phone }) => {
-  await phone.goto(await showCode(page));
-  await expectSameNumber(page, phone);
-  const refused = await phone.request.post('/api/captures/id-card', {
-    headers: { 'idempotency-key': crypto.randomUUID(), 'content-type': 'image/jpeg' },
-    data: Buffer.from([0xff, 0xd8]),
-  });
-  expect(refused.status()).toBe(403);
-  expect(((await refused.json()) as { reason: string }).reason).toBe('PHONE_NOT_CONFIRMED');
 });
 
 test('the link works once, and not for nobody', async ({ page, phone, browser, app }) => {
@@ -223,6 +154,7 @@ test('a computer that goes away takes the link and the phone with it', async ({
 }) => {
   await connect(page, phone);
   await press(page, enPhone.computer.here);
+  await press(page, enPhone.computer.leave.yes);
   await expect(heading(page)).toHaveText(WORDS.en.ui.giving.title['id-card']);
   await expect(heading(phone)).toHaveText(enPhone.visitor.over.title);
 
@@ -238,7 +170,8 @@ test('a computer that goes away takes the link and the phone with it', async ({
 test('a phone that stops tells the computer', async ({ page, phone }) => {
   await phone.goto(await showCode(page));
   await expectSameNumber(page, phone);
-  await press(phone, enPhone.visitor.number.stop);
+  await agree(page, phone);
+  await press(phone, enPhone.visitor.agreed.stop);
   await expect(heading(phone)).toHaveText(enPhone.visitor.over.title);
   await expect(heading(page)).toHaveText(enPhone.computer.over.cancelled.title);
 });
@@ -259,6 +192,9 @@ test('a page that the phone threw out of memory finds its way back', async ({ pa
   await phone.reload();
   const number = await expectSameNumber(page, phone);
   expect(number).not.toBe('');
+  await agree(page, phone);
+  await phone.reload();
+  await expect(heading(phone)).toHaveText(enPhone.visitor.agreed.title);
   await press(page, enPhone.computer.number.yes);
   await expect(heading(phone)).toHaveText(WORDS.en.ui.giving.title['id-card']);
   await phone.reload();
@@ -328,12 +264,18 @@ async function tourOfBoth(
   await look('code', page);
   await phone.goto(address);
   await expectSameNumber(page, phone);
-  await look('number', page);
+  await look('compare', page);
   await look('number on the phone', phone);
+  await agree(page, phone);
+  await look('number', page);
+  await look('agreed on the phone', phone);
   await press(page, enPhone.computer.number.yes);
   await expect(heading(phone)).toHaveText(WORDS.en.ui.giving.title['id-card']);
   await said(page, enPhone.computer.now.photographing);
   await look('following', page);
+  await press(page, enPhone.computer.here);
+  await look('leaving', page);
+  await press(page, enPhone.computer.leave.no);
   await simulate(app, { resultCode: NO_CARD_FOUND });
   await sendFrom(phone, 'resident.jpg');
   await said(page, enPhone.computer.now.failed);

@@ -2,9 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { HandOver, HandOverStarted } from '#src/shared/contract/hand-over.ts';
+import {
+  type AskingHandOver,
+  type HandOver,
+  type HandOverStarted,
+  HAND_OVER_STATES,
+} from '#src/shared/contract/hand-over.ts';
 import { capture, startSession, startTestApp, type TestApp } from './testing/test-app.ts';
 import { followEvents } from './testing/event-reader.ts';
+import { postHandOver, reasonOf } from './testing/hand-over-requests.ts';
 import { makeJpeg } from './testing/test-images.ts';
 import { failWith, startTestUpstream, type TestUpstream } from './testing/test-upstream.ts';
 
@@ -38,20 +44,11 @@ afterAll(async () => {
   await upstream.close();
 });
 
-const post = (path: string, cookie: string, body?: unknown, url = bff.url) =>
-  fetch(`${url}/api/hand-overs${path}`, {
-    method: 'POST',
-    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+const post = (path: string, cookie: string, body?: unknown) => postHandOver(bff.url, path, cookie, body);
 const get = (path: string, cookie: string) =>
   fetch(`${bff.url}/api/hand-overs/${path}`, { headers: { cookie } });
 const end = (id: string, cookie: string) =>
   fetch(`${bff.url}/api/hand-overs/${id}`, { method: 'DELETE', headers: { cookie } });
-const reasonOf = async (answer: Response) => [
-  answer.status,
-  ((await answer.json()) as { reason?: string }).reason,
-];
 const stateOf = async (id: string, cookie = computer) =>
   ((await (await get(id, cookie)).json()) as HandOver).state;
 
@@ -75,6 +72,7 @@ async function claimed(secret: string): Promise<string> {
 async function confirmed(): Promise<{ id: string; phone: string }> {
   const { id, secret } = await start();
   const phone = await claimed(secret);
+  expect((await post(`/${id}/agree`, phone)).status).toBe(200);
   expect((await post(`/${id}/confirm`, computer)).status).toBe(200);
   return { id, phone };
 }
@@ -99,11 +97,11 @@ describe('the link', () => {
     expect(answer.headers.get('set-cookie')).toMatch(
       /^__Host-capture=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
-    const seen = (await answer.json()) as HandOver;
+    const seen = (await answer.json()) as AskingHandOver;
     expect(seen).toMatchObject({ id, state: 'opened', document: 'id-card' });
     expect(seen.number).toBeGreaterThanOrEqual(10);
     expect(seen.number).toBeLessThanOrEqual(99);
-    expect(((await (await get(id, computer)).json()) as HandOver).number).toBe(seen.number);
+    expect(((await (await get(id, computer)).json()) as AskingHandOver).number).toBe(seen.number);
     expect(await reasonOf(await claim(secret))).toEqual([410, 'PHONE_LINK_ENDED']);
   });
 
@@ -156,14 +154,40 @@ describe('the link', () => {
 });
 
 describe('a phone', () => {
-  it('may not send before the computer has said yes', async () => {
+  it('may not send before both have said yes, whatever the computer says', async () => {
     const { secret, id } = await start();
     const phone = await claimed(secret);
-    const refused = await capture(bff.url, phone, makeJpeg());
-    expect([refused.status, refused.json.reason]).toEqual([403, 'PHONE_NOT_CONFIRMED']);
-    expect((await post(`/${id}/photographing`, phone)).status).toBe(410);
-    expect((await post(`/${id}/confirm`, phone)).status).toBe(410);
+    const expectRefused = async () => {
+      const refused = await capture(bff.url, phone, makeJpeg());
+      expect([refused.status, refused.json.reason]).toEqual([403, 'PHONE_NOT_CONFIRMED']);
+      expect((await post(`/${id}/photographing`, phone)).status).toBe(410);
+      expect((await post(`/${id}/confirm`, phone)).status).toBe(410);
+    };
+    await expectRefused();
+    // Whoever sent the link sits at the computer and says Yes: that alone opens nothing.
+    expect(await reasonOf(await post(`/${id}/confirm`, computer))).toEqual([410, 'PHONE_LINK_ENDED']);
+    expect((await post(`/${id}/agree`, computer)).status).toBe(410);
+    expect(await stateOf(id)).toBe('opened');
+    await expectRefused();
+
+    expect(((await (await post(`/${id}/agree`, phone)).json()) as HandOver).state).toBe('agreed');
+    // The first answer was lost.
+    expect((await post(`/${id}/agree`, phone)).status).toBe(200);
+    await expectRefused();
     expect(upstream.calls).toHaveLength(0);
+    expect((await post(`/${id}/confirm`, computer)).status).toBe(200);
+    expect((await post(`/${id}/agree`, phone)).status).toBe(410);
+    expect((await capture(bff.url, phone, makeJpeg())).status).toBe(200);
+  });
+
+  it('that says No ends it at once', async () => {
+    const { secret, id } = await start();
+    const phone = await claimed(secret);
+    expect((await end(id, phone)).status).toBe(204);
+    expect(await stateOf(id)).toBe('cancelled');
+    expect((await post(`/${id}/agree`, phone)).status).toBe(401);
+    expect((await post(`/${id}/confirm`, computer)).status).toBe(410);
+    expect((await capture(bff.url, phone, makeJpeg())).status).toBe(401);
   });
 
   it('sends for the computer, which shows what was read', async () => {
@@ -172,10 +196,10 @@ describe('a phone', () => {
     const key = crypto.randomUUID();
     const sent = await capture(bff.url, phone, makeJpeg(), { key });
     expect(sent.status).toBe(200);
-    const seen = (await (await get(id, computer)).json()) as HandOver;
-    expect(seen).toMatchObject({ state: 'read', reference: sent.json.reference });
+    const reference = String(sent.json.reference);
+    expect(await (await get(id, computer)).json()).toMatchObject({ state: 'read', reference });
 
-    const path = `${bff.url}/api/captures/${seen.reference}`;
+    const path = `${bff.url}/api/captures/${reference}`;
     const shown = (await (await fetch(path, { headers: { cookie: computer } })).json()) as {
       answer: unknown;
     };
@@ -207,11 +231,14 @@ describe('a phone', () => {
     const { id, phone } = await confirmed();
     upstream.next.push(failWith(NO_CARD_FOUND));
     expect((await capture(bff.url, phone, makeJpeg())).status).toBe(422);
-    const failed = (await (await get(id, computer)).json()) as HandOver;
-    expect([failed.state, failed.problem?.reason]).toEqual(['failed', 'ID_CARD_INFO_NOT_FOUND']);
+    expect(await (await get(id, computer)).json()).toMatchObject({
+      state: 'failed',
+      problem: { reason: 'ID_CARD_INFO_NOT_FOUND' },
+    });
     await post(`/${id}/photographing`, phone);
     const again = (await (await get(id, computer)).json()) as HandOver;
-    expect([again.state, again.problem]).toEqual(['photographing', undefined]);
+    expect(again.state).toBe('photographing');
+    expect(again).not.toHaveProperty('problem');
     expect((await capture(bff.url, phone, Buffer.from('no image'))).status).toBe(415);
     expect(await stateOf(id)).toBe('failed');
     expect((await capture(bff.url, phone, makeJpeg())).status).toBe(200);
@@ -284,6 +311,7 @@ describe('others', () => {
     expect((await get(id, stranger)).status).toBe(404);
     expect((await get(`${id}/events`, stranger)).status).toBe(404);
     expect((await post(`/${id}/confirm`, stranger)).status).toBe(404);
+    expect((await post(`/${id}/agree`, stranger)).status).toBe(404);
     expect((await end(id, stranger)).status).toBe(404);
     expect((await get(id, '')).status).toBe(401);
     expect((await post('', '', { document: 'id-card', locale: 'ko' })).status).toBe(401);
@@ -306,49 +334,13 @@ describe('others', () => {
   });
 });
 
-describe('limits', () => {
-  it('count links that are opened, per address, and links that are made, per session', async () => {
-    const limited = await startTestApp({
-      origin: upstream.origin,
-      environment: {
-        PUBLIC_URL: 'https://capture.example',
-        RATE_CAPTURES_PER_ADDRESS: '2',
-        RATE_CAPTURES_PER_SESSION: '1',
-      },
-    });
-    const mine = await startSession(limited.url);
-    const wish = { document: 'id-card', locale: 'en' };
-    const statuses: number[] = [];
-    for (const secret of ['a', 'b', 'c']) {
-      statuses.push((await post('/claim', '', { secret }, limited.url)).status);
-    }
-    expect(statuses).toEqual([410, 410, 429]);
-    expect((await post('', mine, wish, limited.url)).status).toBe(201);
-    const refused = await post('', mine, wish, limited.url);
-    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
-    expect(await reasonOf(refused)).toEqual([429, 'TOO_MANY_ATTEMPTS']);
-    await limited.close();
-  });
-});
-
-describe('where no phone can open the page', () => {
-  it('nothing is handed over', async () => {
-    const local = await startTestApp({ origin: upstream.origin });
-    const mine = await startSession(local.url);
-    const refused = await post('', mine, { document: 'id-card', locale: 'ko' }, local.url);
-    expect(refused.status).toBe(404);
-    await local.close();
-    const config = (await (await fetch(`${bff.url}/api/config`)).json()) as { features: { phone: string } };
-    expect(config.features.phone).toBe('offered');
-  });
-});
-
 describe('events', () => {
   it('tell every state, to both, and end with the last', async () => {
     const { id, secret } = await start();
     const seenByComputer = followEvents(`${bff.url}/api/hand-overs/${id}/events`, computer);
     const phone = await claimed(secret);
     const seenByPhone = followEvents(`${bff.url}/api/hand-overs/${id}/events`, phone);
+    await post(`/${id}/agree`, phone);
     await post(`/${id}/confirm`, computer);
     await post(`/${id}/photographing`, phone);
     await capture(bff.url, phone, makeJpeg());
@@ -356,8 +348,7 @@ describe('events', () => {
     const states = (await seenByComputer.all()).map(({ data }) => (data as HandOver).state);
     expect(states.at(0)).toBe('waiting');
     expect(states.at(-1)).toBe('done');
-    const order = ['waiting', 'opened', 'confirmed', 'photographing', 'sending', 'reading', 'read', 'done'];
-    expect(order.filter((state) => states.includes(state as HandOver['state']))).toEqual(states);
+    expect(HAND_OVER_STATES.filter((state) => states.includes(state))).toEqual(states);
     expect((await seenByPhone.all()).at(-1)?.data).toMatchObject({ state: 'done' });
   });
 
@@ -410,7 +401,7 @@ describe('events', () => {
       environment: { PUBLIC_URL: 'https://capture.example' },
     });
     const mine = await startSession(stopping.url);
-    const started = await post('', mine, { document: 'id-card', locale: 'ko' }, stopping.url);
+    const started = await postHandOver(stopping.url, '', mine, { document: 'id-card', locale: 'ko' });
     const { id } = (await started.json()) as HandOver;
     const events = followEvents(`${stopping.url}/api/hand-overs/${id}/events`, mine);
     await events.next(1);

@@ -83,6 +83,8 @@ await onBothEngines((engine) => {
     await until('waiting');
     const phone = await phoneOf(await there.handOvers.claim(secret, null));
     await until('opened');
+    await here.handOvers.agree(handOver.id, phone);
+    await until('agreed');
     await there.handOvers.confirm(handOver.id, computer);
     await until('confirmed');
     for (const state of ['sending', 'reading'] as const) {
@@ -94,12 +96,13 @@ await onBothEngines((engine) => {
     expect(await here.handOvers.find(handOver.id, computer)).toMatchObject({ reference: 'K7Q4-MF2X' });
     await there.handOvers.end(handOver.id, phone);
     await following;
-    expect(seen).toEqual(['waiting', 'opened', 'confirmed', 'sending', 'reading', 'read', 'done']);
+    expect(seen).toEqual(['waiting', 'opened', 'agreed', 'confirmed', 'sending', 'reading', 'read', 'done']);
   });
 
   it('takes no report of a photo that comes after the end', async () => {
     const { secret, handOver } = await start();
-    await there.handOvers.claim(secret, null);
+    const phone = await phoneOf(await there.handOvers.claim(secret, null));
+    await there.handOvers.agree(handOver.id, phone);
     await here.handOvers.confirm(handOver.id, computer);
     await here.handOvers.end(handOver.id, computer);
     await there.handOvers.report(handOver.id, { state: 'read', reference: 'K7Q4MF2X' });
@@ -111,6 +114,13 @@ await onBothEngines((engine) => {
     const { secret, handOver } = await start();
     const phone = await phoneOf(await there.handOvers.claim(secret, null));
     const turn = () => there.handOvers.captureTurn(phone, 'id-card');
+    expect(await turn()).toEqual({ ok: false, why: 'not-confirmed' });
+    // Neither of the two alone, and neither for the other.
+    expect(await here.handOvers.confirm(handOver.id, computer)).toBeNull();
+    expect(await here.handOvers.agree(handOver.id, computer)).toBeNull();
+    expect(await turn()).toEqual({ ok: false, why: 'not-confirmed' });
+    expect(await there.handOvers.agree(handOver.id, phone)).toMatchObject({ state: 'agreed' });
+    expect(await there.handOvers.confirm(handOver.id, phone)).toBeNull();
     expect(await turn()).toEqual({ ok: false, why: 'not-confirmed' });
     await here.handOvers.confirm(handOver.id, computer);
     expect(await turn()).toEqual({ ok: true, ownerHash: computer.idHash });

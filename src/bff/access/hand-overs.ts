@@ -1,11 +1,17 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Problem } from '#src/shared/contract/captures.ts';
-import { type HandOver, type HandOverState, type NewHandOver, OVER } from '#src/shared/contract/hand-over.ts';
+import {
+  type HandOver,
+  type HandOverState,
+  type NewHandOver,
+  type WaitingHandOver,
+  isOver,
+} from '#src/shared/contract/hand-over.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { Database } from '../store/database.ts';
 import { openChanges } from './changes.ts';
 import { openHandOverRows, type StoredHandOver } from './hand-over-rows.ts';
-import { handOverOf, stateAt } from './hand-over-view.ts';
+import { handOverOf, stateAt, waitingHandOver } from './hand-over-view.ts';
 import { hashOfSecret, type Session, type Sessions } from './sessions.ts';
 
 /** Whether a session may send a photo now, and whose capture that is. */
@@ -28,7 +34,7 @@ export interface FollowedState {
 
 export interface HandOvers {
   /** Ends an earlier one of the same computer. The secret goes into the link and nowhere else. */
-  start(computer: Session, wish: NewHandOver): Promise<{ secret: string; handOver: HandOver }>;
+  start(computer: Session, wish: NewHandOver): Promise<{ secret: string; handOver: WaitingHandOver }>;
   /**
    * Uses the link up and starts the phone's session, whose secret goes into its cookie. Null when there is no such
    * link (any more), or when the one who opens it is the computer itself.
@@ -39,7 +45,9 @@ export interface HandOvers {
   ): Promise<{ sessionSecret: string; handOver: HandOver } | null>;
   /** As the computer and the phone see it; null for everybody else. */
   find(id: string, party: Session): Promise<HandOver | null>;
-  /** The computer says that both show the same number; null when there is nothing to confirm. */
+  /** The phone's person says that the computer with this number is theirs; null when nobody asks them that. */
+  agree(id: string, phone: Session): Promise<HandOver | null>;
+  /** The computer says that both show the same number; null when there is nothing to confirm (yet). */
   confirm(id: string, computer: Session): Promise<HandOver | null>;
   /** The phone says that its person is at the photo step; null when that is not its turn. */
   photographing(id: string, phone: Session): Promise<HandOver | null>;
@@ -70,6 +78,9 @@ export interface HandOversOptions {
 const SECRET_BYTES = 16;
 const ID_BYTES = 12;
 
+/** One of the two has not said yes. */
+const ASKING: readonly HandOverState[] = ['opened', 'agreed'];
+
 /** From the confirmation on, as long as nothing has been read. */
 const PHONES_TURN: readonly HandOverState[] = ['confirmed', 'photographing', 'sending', 'reading', 'failed'];
 
@@ -89,7 +100,7 @@ export function openHandOvers(options: HandOversOptions): HandOvers {
         document: wish.document,
         locale: wish.locale,
       });
-      return { secret, handOver: handOverOf(row, now()) };
+      return { secret, handOver: waitingHandOver(row, now()) };
     },
 
     async claim(secret, opener) {
@@ -116,10 +127,17 @@ export function openHandOvers(options: HandOversOptions): HandOvers {
       return row && isParty(row, party) ? view(row) : null;
     },
 
+    async agree(id, phone) {
+      const row = await rows.load(id);
+      if (row?.phone_session_hash !== phone.idHash) return null;
+      // Once more when the first answer was lost.
+      return view(await rows.advance(id, ASKING, { state: 'agreed' }));
+    },
+
     async confirm(id, computer) {
       const row = await rows.load(id);
       if (row?.session_hash !== computer.idHash) return null;
-      return view(await rows.advance(id, ['opened'], { state: 'confirmed' }));
+      return view(await rows.advance(id, ['agreed'], { state: 'confirmed' }));
     },
 
     async photographing(id, phone) {
@@ -131,7 +149,7 @@ export function openHandOvers(options: HandOversOptions): HandOvers {
     async end(id, party) {
       const row = await rows.load(id);
       if (!row || !isParty(row, party)) return false;
-      if (!OVER.includes(row.state)) await rows.close(row);
+      await rows.close(row);
       return true;
     },
 
@@ -139,7 +157,7 @@ export function openHandOvers(options: HandOversOptions): HandOvers {
       if (session.handOverId === null) return { ok: true, ownerHash: session.idHash };
       const row = await rows.load(session.handOverId);
       const state = row ? stateAt(row, now()) : 'expired';
-      if (state === 'opened') return { ok: false, why: 'not-confirmed' };
+      if (ASKING.includes(state)) return { ok: false, why: 'not-confirmed' };
       const isTurn = row?.phone_session_hash === session.idHash && PHONES_TURN.includes(state);
       if (!isTurn || (document !== null && document !== row.document)) return { ok: false, why: 'over' };
       // The computer waits for the phone: as long as this one works, that one has not gone away.
@@ -164,7 +182,7 @@ export function openHandOvers(options: HandOversOptions): HandOvers {
         const present = `${row.version}-${data.state}`;
         if (present !== shown) yield { id: present, data };
         shown = present;
-        if (OVER.includes(data.state)) return;
+        if (isOver(data)) return;
         await changed;
       }
     },

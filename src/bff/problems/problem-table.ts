@@ -91,7 +91,7 @@ export const PROBLEM_TABLE: Readonly<Record<Exclude<PublicReason, 'SUCCESS'>, Pr
   SESSION_EXPIRED: row(401, 'There is no live capture session'),
   CONSENT_MISSING: row(403, 'The current consent was not given'),
   PHONE_LINK_ENDED: row(410, 'The link to a phone has been used or has ended'),
-  PHONE_NOT_CONFIRMED: row(403, 'The computer has not confirmed this phone'),
+  PHONE_NOT_CONFIRMED: row(403, 'Phone and computer have not both said yes'),
   STORAGE_CONSENT_MISSING: row(403, 'Keeping the image was not agreed to'),
   SAVED_PHOTO_EXPIRED: row(410, 'What was stored has been deleted'),
   RETRY_NEEDS_NEW_PHOTO: row(410, 'A new photo is needed'),

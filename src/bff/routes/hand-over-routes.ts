@@ -38,6 +38,12 @@ export function handOverRoutes(app: FastifyInstance, parts: AppParts): void {
     return isSent ? reply : sendTooMany(parts, request, reply, config.timings.beatMs);
   });
 
+  app.post('/api/hand-overs/:id/agree', async (request: OfHandOver, reply) => {
+    const party = await partyOf(parts, request, reply);
+    if (!party) return reply;
+    return sendTurn(parts, request, reply, await handOvers.agree(party.handOver.id, party.session));
+  });
+
   app.post('/api/hand-overs/:id/confirm', async (request: OfHandOver, reply) => {
     const party = await partyOf(parts, request, reply);
     if (!party) return reply;

@@ -9,7 +9,9 @@ test('a hand-over is read as it was sent', () => {
   const read = { ...OPENED, state: 'read', reference: 'K7Q4-MF2X' };
   expect(parseHandOver(read)).toEqual(read);
   const failed = parseHandOver({ ...OPENED, state: 'failed', problem: PROBLEM });
-  expect(failed?.problem?.reason).toBe('ID_CARD_INFO_NOT_FOUND');
+  expect(failed).toMatchObject({ number: 47, problem: { reason: 'ID_CARD_INFO_NOT_FOUND' } });
+  const ended = { id: 'a', document: 'id-card', state: 'cancelled', leftMs: 0 };
+  expect(parseHandOver(ended)).toEqual(ended);
 });
 
 test('what is no hand-over is none', () => {
@@ -20,6 +22,11 @@ test('what is no hand-over is none', () => {
     { ...OPENED, document: 'sled' },
     { ...OPENED, leftMs: '600000' },
     { ...OPENED, id: 7 },
+    // Every state comes with what belongs to it.
+    { ...OPENED, number: undefined },
+    { ...OPENED, state: 'agreed', number: '47' },
+    { ...OPENED, state: 'read' },
+    { ...OPENED, state: 'failed' },
   ]) {
     expect(parseHandOver(body)).toBeNull();
   }

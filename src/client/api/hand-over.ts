@@ -2,7 +2,7 @@ import {
   type HandOver,
   type HandOverStarted,
   HAND_OVER_STATES,
-  OVER,
+  isOver,
 } from '#src/shared/contract/hand-over.ts';
 import type { NewHandOver } from '#src/shared/contract/hand-over.ts';
 import { DOCUMENT_TYPES } from '#src/shared/documents.ts';
@@ -31,6 +31,11 @@ export function findHandOver(id: string): Promise<Answer<HandOver>> {
   return requestJson({ path: pathOf(id), parse: parseHandOver });
 }
 
+/** `POST .../agree`: the phone's person says that the computer which shows this number is theirs. */
+export function agreeToHandOver(id: string): Promise<Answer<HandOver>> {
+  return requestJson({ path: `${pathOf(id)}/agree`, body: {}, parse: parseHandOver });
+}
+
 /** `POST .../confirm`: the computer's person says that both show the same number. */
 export function confirmHandOver(id: string): Promise<Answer<HandOver>> {
   return requestJson({ path: `${pathOf(id)}/confirm`, body: {}, parse: parseHandOver });
@@ -53,32 +58,37 @@ export function followHandOver(
   id: string,
   told: Pick<Following<HandOver>, 'onValue' | 'onProblem' | 'onConnection'>,
 ): () => void {
-  const isLast = ({ state }: HandOver) => OVER.includes(state);
-  return follow({ path: pathOf(id), parse: parseHandOver, isLast, ...told });
+  return follow({ path: pathOf(id), parse: parseHandOver, isLast: isOver, ...told });
 }
 
-/** Null when it is none, or in a state that this build has never heard of. */
+/** Null when it is none, in a state that this build has never heard of, or without what its state goes with. */
 export function parseHandOver(body: unknown): HandOver | null {
   if (!isObject(body) || !isString(body['id']) || !isFiniteNumber(body['leftMs'])) return null;
   const document = DOCUMENT_TYPES.find((type) => type === body['document']);
   const state = HAND_OVER_STATES.find((one) => one === body['state']);
   if (document === undefined || state === undefined) return null;
+  const common = { id: body['id'], document, leftMs: body['leftMs'] };
   const { number, reference } = body;
-  const problem = parseProblem(body['problem']);
-  return {
-    id: body['id'],
-    document,
-    state,
-    leftMs: body['leftMs'],
-    ...(isFiniteNumber(number) ? { number } : {}),
-    ...(isString(reference) ? { reference } : {}),
-    ...(problem === null ? {} : { problem }),
-  };
+  switch (state) {
+    case 'waiting':
+    case 'done':
+    case 'cancelled':
+    case 'expired':
+      return { ...common, state };
+    case 'failed': {
+      const problem = parseProblem(body['problem']);
+      return isFiniteNumber(number) && problem !== null ? { ...common, state, number, problem } : null;
+    }
+    case 'read':
+      return isFiniteNumber(number) && isString(reference) ? { ...common, state, number, reference } : null;
+    default:
+      return isFiniteNumber(number) ? { ...common, state, number } : null;
+  }
 }
 
 function parseStarted(body: unknown): HandOverStarted | null {
   const handOver = parseHandOver(body);
-  return handOver !== null && isObject(body) && isString(body['link'])
+  return handOver?.state === 'waiting' && isObject(body) && isString(body['link'])
     ? { ...handOver, link: body['link'] }
     : null;
 }

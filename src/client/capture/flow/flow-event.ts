@@ -14,6 +14,8 @@ export type FlowEvent =
   /** A still of this page's camera; `near`: the document's corners a moment ago, in shares (0–1) of it. */
   | { readonly type: 'photo-taken'; readonly file: Blob; readonly near: Quad | null }
   | { readonly type: 'phone-opened' }
+  /** The phone began to work for this page, or no longer does. */
+  | { readonly type: 'phone-at-work'; readonly isAtWork: boolean }
   /** The phone's capture came to an end; this page shows it as its own. */
   | { readonly type: 'phone-answered'; readonly answer: PhoneAnswer }
   /** The document's corners are to be moved by hand. */

@@ -44,7 +44,12 @@ export type Screen =
   /** The camera in the page. */
   | { readonly step: 'camera'; readonly document: DocumentType }
   /** The capture goes on with the person's phone; this page follows it. */
-  | { readonly step: 'phone'; readonly document: DocumentType }
+  | {
+      readonly step: 'phone';
+      readonly document: DocumentType;
+      /** Whether leaving would end what the phone is doing, and whether the person is being asked about that. */
+      readonly leaving: 'free' | 'ends-work' | 'asking';
+    }
   | {
       readonly step: 'preparing';
       readonly document: DocumentType;
@@ -151,6 +156,11 @@ export function lookingAt(document: DocumentType, photo: Photo): Screen {
   return { step: 'looking', document, photo, askingToDiscard: false, cutFailed: false };
 }
 
+/** The step that sends the person to their phone. */
+export function atPhone(document: DocumentType): Screen {
+  return { step: 'phone', document, leaving: 'free' };
+}
+
 /** The person's photo, wherever it is on its way; null when there is none. */
 export function photoOf(screen: Screen): Photo | null {
   if (screen.step === 'preparing') return screen.before;
@@ -199,10 +209,11 @@ export function wouldLoseSomething(screen: Screen): boolean {
     case 'consent':
     case 'message':
       return screen.photo !== null;
+    case 'phone':
+      return screen.leaving !== 'free';
     case 'choosing-document':
     case 'giving-photo':
     case 'camera':
-    case 'phone':
     case 'finished':
       return false;
   }

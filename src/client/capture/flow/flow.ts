@@ -3,6 +3,7 @@ import type { FlowEvent } from './flow-event.ts';
 import { FIRST_FLOW, type Flow, type Screen, type Visit, lookingAt } from './flow-state.ts';
 import { anotherFile, anotherPhoto, fileGiven, giving, opened, photoTaken, tooManyFiles } from './give.ts';
 import { adjust, cutAnew, prepared } from './prepare.ts';
+import { phoneAtWork, phoneLeft } from './phone-work.ts';
 import { consentNeeded, phoneAnswered, progressed, send, sendAnew, sent } from './send.ts';
 import { screenBefore } from './step-back.ts';
 
@@ -24,6 +25,8 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
       return photoTaken(flow, event.file, event.near);
     case 'phone-opened':
       return opened(flow, 'phone');
+    case 'phone-at-work':
+      return phoneAtWork(flow, event.isAtWork);
     case 'phone-answered':
       return phoneAnswered(flow, event.answer);
     case 'adjust':
@@ -51,6 +54,7 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
     case 'back':
       return { screen: screenBefore(screen, visit), visit };
     case 'discard-answered':
+      if (screen.step === 'phone') return phoneLeft(flow, event.discard);
       if (screen.step !== 'looking') return flow;
       return event.discard ? anotherPhoto(flow) : { visit, screen: { ...screen, askingToDiscard: false } };
     case 'finished':

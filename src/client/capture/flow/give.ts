@@ -9,6 +9,7 @@ import {
   type PhotoSource,
   type Screen,
   type Visit,
+  atPhone,
   photoOf,
 } from './flow-state.ts';
 import { messageFromBrowser } from './message.ts';
@@ -95,7 +96,10 @@ export function opened(flow: Flow, step: 'camera' | 'phone'): Flow {
     case 'looking':
     case 'read':
     case 'message':
-      return { visit, screen: { step, document: screen.document } };
+      return {
+        visit,
+        screen: step === 'phone' ? atPhone(screen.document) : { step, document: screen.document },
+      };
     default:
       return flow;
   }
@@ -107,7 +111,14 @@ export function anotherPhoto(flow: Flow): Flow {
   if (!('document' in screen)) return flow;
   const { document } = screen;
   const from = sourceOf(screen);
-  return from === 'file' ? giving(visit, document) : { visit, screen: { step: from, document } };
+  switch (from) {
+    case 'file':
+      return giving(visit, document);
+    case 'camera':
+      return { visit, screen: { step: from, document } };
+    case 'phone':
+      return { visit, screen: atPhone(document) };
+  }
 }
 
 export function anotherFile({ screen, visit }: Flow): Flow {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent } from './flow-event.ts';
-import { FIRST_FLOW } from './flow-state.ts';
+import { FIRST_FLOW, depthOf, wouldLoseSomething } from './flow-state.ts';
 import { flowReducer } from './flow.ts';
 import {
   CARD,
@@ -123,6 +123,33 @@ describe('the phone', () => {
       { type: 'phone-answered', answer: { kind: 'problem', problem: ended } },
     ]);
     expect(over.visit.agreedFor).toBeNull();
+  });
+
+  test('that is at work is not left without asking', () => {
+    const free = after(TO_PHONE);
+    expect(wouldLoseSomething(free.screen)).toBe(false);
+    expect(flowReducer(free, { type: 'discard-answered', discard: true })).toBe(free);
+    const working = flowReducer(free, { type: 'phone-at-work', isAtWork: true });
+    expect(wouldLoseSomething(working.screen)).toBe(true);
+    expect(flowReducer(working, { type: 'phone-at-work', isAtWork: true })).toBe(working);
+    const asking = flowReducer(working, { type: 'back' });
+    expect(screenOf(asking, 'phone').leaving).toBe('asking');
+    expect(wouldLoseSomething(asking.screen)).toBe(true);
+    expect(depthOf(asking.screen)).toBe(depthOf(working.screen));
+    // Still asking when the phone goes on meanwhile.
+    expect(flowReducer(asking, { type: 'phone-at-work', isAtWork: true })).toBe(asking);
+    expect(flowReducer(asking, { type: 'discard-answered', discard: false })).toEqual(working);
+    const left = flowReducer(asking, { type: 'discard-answered', discard: true });
+    expect(left.screen.step).toBe('giving-photo');
+  });
+
+  test('that ended while the person was being asked may be left', () => {
+    const asking = after([...TO_PHONE, { type: 'phone-at-work', isAtWork: true }, { type: 'back' }]);
+    const ended = flowReducer(asking, { type: 'phone-at-work', isAtWork: false });
+    expect(ended).toEqual(after(TO_PHONE));
+    expect(flowReducer(ended, { type: 'back' }).screen.step).toBe('giving-photo');
+    const answer = { kind: 'read', capture: READ } as const;
+    expect(flowReducer(asking, { type: 'phone-answered', answer }).screen.step).toBe('read');
   });
 
   test('an answer that comes after the person went on here is dropped', () => {

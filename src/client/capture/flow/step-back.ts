@@ -12,8 +12,11 @@ export function screenBefore(screen: Screen, visit: Visit): Screen {
     case 'giving-photo':
       return visit.agreedFor === screen.document ? FIRST_FLOW.screen : consent(screen.document);
     case 'camera':
-    case 'phone':
       return { step: 'giving-photo', document: screen.document };
+    case 'phone':
+      return screen.leaving === 'free'
+        ? { step: 'giving-photo', document: screen.document }
+        : { ...screen, leaving: 'asking' };
     case 'preparing':
       return screen.before === null
         ? beforePhoto(screen.document, screen.given.from)

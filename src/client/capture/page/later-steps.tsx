@@ -39,6 +39,9 @@ export function LaterStep(props: StepProps<LaterStepName>) {
       return (
         <PhoneDoor
           document={screen.document}
+          isAskingToLeave={screen.leaving === 'asking'}
+          onAtWork={(isAtWork) => dispatch({ type: 'phone-at-work', isAtWork })}
+          onLeave={(discard) => dispatch({ type: 'discard-answered', discard })}
           onAnswered={(answer) => dispatch({ type: 'phone-answered', answer })}
           onStay={() => dispatch({ type: 'back' })}
           titleRef={titleRef}

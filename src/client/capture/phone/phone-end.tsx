@@ -10,7 +10,7 @@ import type { TitleRef } from '../page/use-title-focus.ts';
 import type { PhoneSide } from './use-phone-side.ts';
 
 export interface PhoneEndProps {
-  readonly side: Extract<PhoneSide, { kind: 'not-opened' | 'over' | 'done' }>;
+  readonly side: Exclude<PhoneSide, { kind: 'opening' | 'asking' | 'going' }>;
   readonly onAgain: () => void;
   readonly titleRef: TitleRef;
 }
@@ -29,13 +29,13 @@ export function PhoneEnd({ side, onAgain, titleRef }: PhoneEndProps) {
       />
     );
   }
-  if (side.kind === 'over') {
+  if (side.kind === 'over' || side.kind === 'refused') {
     return (
       <MessagePanel
         tone="attention"
-        pictogram="session-ended"
-        title={t('phone:visitor.over.title')}
-        body={t('phone:visitor.over.body')}
+        pictogram={side.kind === 'refused' ? 'saved' : 'session-ended'}
+        title={t(`phone:visitor.${side.kind}.title`)}
+        body={t(`phone:visitor.${side.kind}.body`)}
         titleRef={titleRef}
       >
         <ActionBar>

@@ -6,23 +6,30 @@ import { FollowPhone } from './follow-phone.tsx';
 import { PhoneTrouble } from './phone-trouble.tsx';
 import { SameNumber } from './same-number.tsx';
 import { ShowCode } from './show-code.tsx';
+import { WaitForPhone } from './wait-for-phone.tsx';
 import { useComputerSide } from './use-computer-side.ts';
 import { useStageTitle } from './use-stage-title.ts';
 
 export interface PhoneStepProps {
   readonly document: DocumentType;
   readonly onAnswered: (answer: PhoneAnswer) => void;
+  /** From when on, and until when, leaving this step would end what the phone is doing. */
+  readonly onAtWork: (isAtWork: boolean) => void;
+  /** The person is being asked whether they leave it all the same. */
+  readonly isAskingToLeave: boolean;
+  readonly onLeave: (leaves: boolean) => void;
   /** The person goes on with this computer. */
   readonly onStay: () => void;
   readonly titleRef: TitleRef;
 }
 
 /** The computer's side: a code for the phone, the number that both show, what the phone does, its outcome. */
-export function PhoneStep({ document, onAnswered, onStay, titleRef }: PhoneStepProps) {
-  const [side, { again, answer }] = useComputerSide(document);
+export function PhoneStep(props: PhoneStepProps) {
+  const { document, onAnswered, onAtWork, isAskingToLeave, onLeave, onStay, titleRef } = props;
+  const [side, { again, answer, lose }] = useComputerSide(document);
   const stage = stageOf(side);
   const title = useStageTitle(stage, titleRef);
-  const failure = side.kind === 'not-started' ? side.failure : null;
+  const failure = side.kind === 'failed' ? side.failure : null;
   // A visit that has ended or was never agreed to has words and ways on of its own.
   const ended =
     failure?.kind === 'problem' && failure.problem.next_step !== 'waitAndRetry' ? failure.problem : null;
@@ -30,11 +37,14 @@ export function PhoneStep({ document, onAnswered, onStay, titleRef }: PhoneStepP
   useEffect(() => {
     if (ended !== null) answerWith({ kind: 'problem', problem: ended });
   }, [ended]);
+  const isAtWork = stage === 'follow';
+  const tellAtWork = useEffectEvent(onAtWork);
+  useEffect(() => tellAtWork(isAtWork), [isAtWork]);
 
   switch (side.kind) {
     case 'starting':
       return <ShowCode link={null} leftMs={null} isConnected onStay={onStay} titleRef={title} />;
-    case 'not-started':
+    case 'failed':
       return (
         ended === null && (
           <PhoneTrouble
@@ -68,14 +78,27 @@ export function PhoneStep({ document, onAnswered, onStay, titleRef }: PhoneStepP
         );
       }
       if (handOver.state === 'opened') {
-        return <SameNumber number={handOver.number ?? 0} onAnswer={answer} titleRef={title} />;
+        return (
+          <WaitForPhone
+            number={handOver.number}
+            isConnected={isConnected}
+            onOther={() => void answer(false)}
+            titleRef={title}
+          />
+        );
+      }
+      if (handOver.state === 'agreed') {
+        return <SameNumber number={handOver.number} onAnswer={answer} titleRef={title} />;
       }
       return (
         <FollowPhone
           handOver={handOver}
           isConnected={isConnected}
-          onRead={(capture) => onAnswered({ kind: 'read', capture })}
+          onAnswered={onAnswered}
+          onLost={lose}
           onStay={onStay}
+          isAskingToLeave={isAskingToLeave}
+          onLeave={onLeave}
           titleRef={title}
         />
       );
@@ -86,6 +109,13 @@ export function PhoneStep({ document, onAnswered, onStay, titleRef }: PhoneStepP
 /** Each has a heading of its own, which takes the focus when it comes. */
 function stageOf(side: ReturnType<typeof useComputerSide>[0]): string {
   if (side.kind !== 'going') return side.kind === 'starting' ? 'code' : side.kind;
-  const { state } = side.handOver;
-  return state === 'waiting' ? 'code' : state === 'opened' ? 'number' : 'follow';
+  switch (side.handOver.state) {
+    case 'waiting':
+      return 'code';
+    case 'opened':
+    case 'agreed':
+      return side.handOver.state;
+    default:
+      return 'follow';
+  }
 }

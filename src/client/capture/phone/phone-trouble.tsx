@@ -10,10 +10,11 @@ import { currentLocale, hasWords } from '../locale/locale.ts';
 import { paramsOf } from '../outcome/params-of.ts';
 import { toneOf } from '../outcome/tone-of.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
+import type { WhyOver } from './use-computer-side.ts';
 
 export interface PhoneTroubleProps {
   readonly trouble:
-    | { readonly kind: 'over'; readonly why: 'cancelled' | 'expired' | 'refused' }
+    | { readonly kind: 'over'; readonly why: WhyOver }
     | { readonly kind: 'failure'; readonly failure: RequestFailure; readonly document: DocumentType };
   readonly onAgain: () => void;
   readonly onStay: () => void;

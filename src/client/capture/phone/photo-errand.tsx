@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { tellPhotographing } from '#src/client/api/hand-over.ts';
-import type { HandOver } from '#src/shared/contract/hand-over.ts';
+import type { WorkingHandOver } from '#src/shared/contract/hand-over.ts';
 import { FIRST_FLOW, type Flow, type Screen } from '../flow/flow-state.ts';
 import { CapturePage } from '../page/capture-page.tsx';
 
 export interface PhotoErrandProps {
-  readonly handOver: HandOver;
+  readonly handOver: WorkingHandOver;
   /** The photo was read; what was read is shown on the computer. */
   readonly onRead: () => void;
   /** The person wants something else than this document's photo: that is chosen on the computer. */

@@ -1,27 +1,34 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RequestFailure } from '#src/client/api/connection.ts';
 import { confirmHandOver, endHandOver, followHandOver, startHandOver } from '#src/client/api/hand-over.ts';
-import { type HandOver, OVER } from '#src/shared/contract/hand-over.ts';
+import { type EndedHandOver, type HandOver, isOver } from '#src/shared/contract/hand-over.ts';
+import type { Problem } from '#src/shared/contract/captures.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import { currentLocale } from '../locale/locale.ts';
 
 /** What the computer knows of its hand-over. */
 export type ComputerSide =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'not-started'; readonly failure: RequestFailure }
+  /** It could not be started, or what became of it can't be asked for. */
+  | { readonly kind: 'failed'; readonly failure: RequestFailure }
   | {
       readonly kind: 'going';
       readonly link: string;
-      readonly handOver: HandOver;
+      readonly handOver: Exclude<HandOver, EndedHandOver>;
       /** False while the BFF can't be reached: what is shown may be old. */
       readonly isConnected: boolean;
     }
-  | { readonly kind: 'over'; readonly why: 'cancelled' | 'expired' | 'refused' };
+  | { readonly kind: 'over'; readonly why: WhyOver };
+
+/** `lost`: the photo was read, but its details did not come. */
+export type WhyOver = 'cancelled' | 'expired' | 'refused' | 'lost';
 
 export interface ComputerActions {
   readonly again: () => void;
   /** The person's answer to "does your phone show the same number?"; resolves to why it did not arrive, or null. */
   readonly answer: (isSame: boolean) => Promise<RequestFailure | null>;
+  /** What was read can't be fetched. */
+  readonly lose: () => void;
 }
 
 /**
@@ -41,7 +48,7 @@ export function useComputerSide(document: DocumentType): readonly [ComputerSide,
     const begin = async () => {
       const answer = await startHandOver({ ...wish, locale: currentLocale() });
       if (answer.kind !== 'ok') {
-        if (!isLeft) setSide({ kind: 'not-started', failure: answer });
+        if (!isLeft) setSide({ kind: 'failed', failure: answer });
         return;
       }
       const { link, ...handOver } = answer.value;
@@ -49,7 +56,7 @@ export function useComputerSide(document: DocumentType): readonly [ComputerSide,
       setSide({ kind: 'going', link, handOver, isConnected: true });
       const stop = followHandOver(handOver.id, {
         onValue: update,
-        onProblem: () => setSide({ kind: 'over', why: 'expired' }),
+        onProblem: (problem) => setSide(sideWithout(problem)),
         onConnection: (isConnected) =>
           setSide((before) => (before.kind === 'going' ? { ...before, isConnected } : before)),
       });
@@ -83,20 +90,39 @@ export function useComputerSide(document: DocumentType): readonly [ComputerSide,
       }
       const confirmed = await confirmHandOver(id);
       if (confirmed.kind !== 'ok') return confirmed;
-      setSide((before) => sideAfter(before, confirmed.value));
+      // Unless the news of what the phone does since came first.
+      setSide((before) =>
+        before.kind === 'going' && before.handOver.state === 'agreed'
+          ? sideAfter(before, confirmed.value)
+          : before,
+      );
       return null;
     },
     [id],
   );
 
-  return [side, { again, answer }];
+  const lose = useCallback(() => {
+    if (id !== null) endHandOver(id);
+    setSide({ kind: 'over', why: 'lost' });
+  }, [id]);
+
+  return [side, { again, answer, lose }];
 }
 
 function sideAfter(before: ComputerSide, handOver: HandOver): ComputerSide {
   // An answer that was on its way while the person said No, or began anew.
   if (before.kind !== 'going' || before.handOver.id !== handOver.id) return before;
-  if (OVER.includes(handOver.state)) {
+  if (isOver(handOver)) {
     return { kind: 'over', why: handOver.state === 'expired' ? 'expired' : 'cancelled' };
   }
   return { ...before, handOver };
+}
+
+const NOT_FOUND = 404;
+
+/** The BFF tells of it no more: it forgets one some time after its end; anything else is a matter of the visit. */
+function sideWithout(problem: Problem): ComputerSide {
+  return problem.status === NOT_FOUND
+    ? { kind: 'over', why: 'expired' }
+    : { kind: 'failed', failure: { kind: 'problem', problem } };
 }

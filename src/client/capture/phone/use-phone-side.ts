@@ -1,7 +1,18 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RequestFailure } from '#src/client/api/connection.ts';
-import { claimHandOver, endHandOver, findHandOver, followHandOver } from '#src/client/api/hand-over.ts';
-import { type HandOver, OVER } from '#src/shared/contract/hand-over.ts';
+import {
+  agreeToHandOver,
+  claimHandOver,
+  endHandOver,
+  findHandOver,
+  followHandOver,
+} from '#src/client/api/hand-over.ts';
+import {
+  type AskingHandOver,
+  type HandOver,
+  type WorkingHandOver,
+  isOver,
+} from '#src/shared/contract/hand-over.ts';
 import { type PhoneAddress, rememberHandOver } from './phone-address.ts';
 
 /** What the phone knows of the hand-over that brought it here. */
@@ -9,14 +20,19 @@ export type PhoneSide =
   | { readonly kind: 'opening' }
   /** There is no link (null), it can't be used (any more), or nobody could be asked. */
   | { readonly kind: 'not-opened'; readonly failure: RequestFailure | null }
-  | { readonly kind: 'going'; readonly handOver: HandOver }
+  | { readonly kind: 'asking'; readonly handOver: AskingHandOver }
+  | { readonly kind: 'going'; readonly handOver: WorkingHandOver }
   /** The photo was read. */
   | { readonly kind: 'done' }
   /** Ended without a reading, here or there. */
-  | { readonly kind: 'over' };
+  | { readonly kind: 'over' }
+  /** The person said that this is not their computer. */
+  | { readonly kind: 'refused' };
 
 export interface PhoneActions {
   readonly tryAgain: () => void;
+  /** The person's answer to "is this your computer?"; resolves to why it did not arrive, or null. */
+  readonly answer: (isMine: boolean) => Promise<RequestFailure | null>;
   readonly stop: () => void;
   /** The photo's answer came here before the news of it. */
   readonly finish: () => void;
@@ -28,7 +44,7 @@ export function usePhoneSide(address: PhoneAddress): readonly [PhoneSide, PhoneA
   );
   // A new object for every try.
   const [target, setTarget] = useState({ address });
-  const id = side.kind === 'going' ? side.handOver.id : null;
+  const id = idOf(side);
 
   useEffect(() => {
     const { address } = target;
@@ -59,9 +75,9 @@ export function usePhoneSide(address: PhoneAddress): readonly [PhoneSide, PhoneA
   useEffect(() => {
     if (id === null) return;
     return followHandOver(id, {
-      onValue: (handOver) => setSide((before) => (before.kind === 'going' ? sideOf(handOver) : before)),
+      onValue: (handOver) => setSide((before) => (idOf(before) === id ? sideOf(handOver) : before)),
       // Its session has ended with it.
-      onProblem: () => setSide((before) => (before.kind === 'going' ? { kind: 'over' } : before)),
+      onProblem: () => setSide((before) => (idOf(before) === id ? { kind: 'over' } : before)),
       onConnection: () => {},
     });
   }, [id]);
@@ -70,15 +86,40 @@ export function usePhoneSide(address: PhoneAddress): readonly [PhoneSide, PhoneA
     setSide({ kind: 'opening' });
     setTarget({ address });
   }, [address]);
+  const answer = useCallback(
+    async (isMine: boolean) => {
+      if (id === null) return null;
+      if (!isMine) {
+        endHandOver(id);
+        setSide({ kind: 'refused' });
+        return null;
+      }
+      const agreed = await agreeToHandOver(id);
+      if (agreed.kind !== 'ok') return agreed;
+      // Unless the news of the computer's Yes came first.
+      setSide((before) => (before.kind === 'asking' && idOf(before) === id ? sideOf(agreed.value) : before));
+      return null;
+    },
+    [id],
+  );
   const stop = useCallback(() => {
     if (id !== null) endHandOver(id);
     setSide({ kind: 'over' });
   }, [id]);
   const finish = useCallback(() => setSide({ kind: 'done' }), []);
-  return [side, { tryAgain, stop, finish }];
+  return [side, { tryAgain, answer, stop, finish }];
+}
+
+/** Null when there is none (any more) that this phone could do anything for. */
+function idOf(side: PhoneSide): string | null {
+  return side.kind === 'asking' || side.kind === 'going' ? side.handOver.id : null;
 }
 
 function sideOf(handOver: HandOver): PhoneSide {
   if (handOver.state === 'read' || handOver.state === 'done') return { kind: 'done' };
-  return OVER.includes(handOver.state) ? { kind: 'over' } : { kind: 'going', handOver };
+  // One that waits has no phone yet, so this one has no part in it.
+  if (isOver(handOver) || handOver.state === 'waiting') return { kind: 'over' };
+  return handOver.state === 'opened' || handOver.state === 'agreed'
+    ? { kind: 'asking', handOver }
+    : { kind: 'going', handOver };
 }

@@ -10,6 +10,12 @@ export const phone = {
     copied: 'Copied',
     copyFailed: 'Select the link to copy it',
     waiting: 'Waiting for your phone',
+    opened: {
+      title: 'Look for {number} on your phone',
+      lead: 'Your phone asks first. If the number is the same, go on there.',
+      waiting: 'Waiting for your phone',
+      other: 'My phone shows something else',
+    },
     number: {
       title: 'Does your phone show {number}?',
       lead: 'Say yes only if you see this number on your own phone.',
@@ -29,6 +35,12 @@ export const phone = {
       read: 'We read it. Getting the details',
     },
     offline: 'No connection. Trying again',
+    leave: {
+      title: 'Disconnect your phone?',
+      body: 'It is still at work for this page. If you leave, it can send nothing more.',
+      no: 'Keep it connected',
+      yes: 'Disconnect',
+    },
     over: {
       cancelled: {
         title: 'Your phone is no longer connected',
@@ -42,6 +54,10 @@ export const phone = {
         title: 'That phone was turned away',
         body: 'It can send nothing. Someone else may have opened the link, so get a new one for yourself.',
       },
+      lost: {
+        title: 'The details did not arrive',
+        body: 'Your photo was read, but the details can no longer be fetched. Take the photo again, with your phone or here.',
+      },
     },
     again: 'Get a new code',
     here: 'Stay on this computer',
@@ -49,9 +65,15 @@ export const phone = {
   visitor: {
     opening: 'Connecting to your computer',
     number: {
-      title: 'Does your computer show {number}?',
-      lead: 'If it does, press Yes there. Then you can take the photo here.',
-      caution: 'Did someone send you this link? Then close this page.',
+      title: 'Does your own computer show {number}?',
+      lead: 'What is read appears on the computer that shows this number. Go on only if you opened this link from your own screen.',
+      caution: 'Did someone send or show you this link? Then end it.',
+      yes: 'This is my computer, go on',
+      no: 'No, end it',
+    },
+    agreed: {
+      title: 'Now press Yes on your computer',
+      lead: 'It asks about this number too. Then you take the photo here.',
       waiting: 'Waiting for your computer',
       stop: 'Stop',
     },
@@ -60,6 +82,7 @@ export const phone = {
       title: 'Go on at your computer',
       body: 'This phone is no longer connected to it. You can close this page.',
     },
+    refused: { title: 'Ended', body: 'Nothing was sent. You can close this page.' },
     here: 'Start here on this phone',
   },
 } as const;

@@ -12,6 +12,12 @@ export const phone: PhoneTexts = {
     copied: '복사했어요',
     copyFailed: '링크를 선택해 복사해 주세요',
     waiting: '휴대폰을 기다리고 있어요',
+    opened: {
+      title: '휴대폰 숫자도 {number}인지 봐 주세요',
+      lead: '휴대폰이 먼저 물어봐요. 숫자가 같으면 휴대폰에서 계속해 주세요.',
+      waiting: '휴대폰의 답을 기다리고 있어요',
+      other: '다른 숫자가 보여요',
+    },
     number: {
       title: '휴대폰 숫자도 {number}인가요?',
       lead: '내 휴대폰에 이 숫자가 보일 때만 예를 눌러 주세요.',
@@ -31,6 +37,12 @@ export const phone: PhoneTexts = {
       read: '다 읽었어요. 내용을 가져오고 있어요',
     },
     offline: '연결이 끊겨서 다시 잇고 있어요',
+    leave: {
+      title: '휴대폰 연결을 끊을까요?',
+      body: '휴대폰에서 아직 진행하고 있어요. 나가면 더는 보낼 수 없어요.',
+      no: '계속 연결하기',
+      yes: '연결 끊기',
+    },
     over: {
       cancelled: {
         title: '휴대폰과 연결이 끝났어요',
@@ -44,6 +56,10 @@ export const phone: PhoneTexts = {
         title: '그 휴대폰은 연결하지 않았어요',
         body: '아무것도 보낼 수 없으니 안심하세요. 다른 사람이 열었을 수 있으니 새 코드를 만들어 주세요.',
       },
+      lost: {
+        title: '읽은 내용을 받지 못했어요',
+        body: '사진은 읽었지만 내용을 더는 가져올 수 없어요. 휴대폰이나 이 컴퓨터로 다시 찍어 주세요.',
+      },
     },
     again: '새 코드 만들기',
     here: '이 컴퓨터에서 하기',
@@ -51,9 +67,15 @@ export const phone: PhoneTexts = {
   visitor: {
     opening: '컴퓨터와 연결하고 있어요',
     number: {
-      title: '컴퓨터 숫자도 {number}인가요?',
-      lead: '같으면 컴퓨터에서 예를 눌러 주세요. 그러면 여기서 사진을 찍을 수 있어요.',
-      caution: '다른 사람이 보낸 링크라면 이 화면을 닫아 주세요.',
+      title: '내 컴퓨터 숫자도 {number}인가요?',
+      lead: '읽은 내용은 이 숫자가 보이는 컴퓨터에 나와요. 내 화면에서 연 링크일 때만 계속해 주세요.',
+      caution: '다른 사람이 보내거나 보여 준 링크라면 끝내 주세요.',
+      yes: '내 컴퓨터예요, 계속하기',
+      no: '아니요, 끝내기',
+    },
+    agreed: {
+      title: '이제 컴퓨터에서 예를 눌러 주세요',
+      lead: '컴퓨터도 이 숫자를 물어봐요. 답하면 여기서 사진을 찍을 수 있어요.',
       waiting: '컴퓨터의 답을 기다리고 있어요',
       stop: '그만두기',
     },
@@ -62,6 +84,7 @@ export const phone: PhoneTexts = {
       title: '컴퓨터에서 계속해 주세요',
       body: '이 휴대폰은 이제 연결되어 있지 않아요. 이 화면은 닫아도 돼요.',
     },
+    refused: { title: '연결을 끝냈어요', body: '아무것도 보내지 않았어요. 이 화면은 닫아도 돼요.' },
     here: '이 휴대폰에서 시작하기',
   },
 };

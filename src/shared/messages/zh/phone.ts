@@ -12,6 +12,12 @@ export const phone: PhoneTexts = {
     copied: '已复制',
     copyFailed: '请选中链接后复制',
     waiting: '正在等待您的手机',
+    opened: {
+      title: '请看手机上是否也是 {number}',
+      lead: '手机会先询问您。如果数字一样，请在手机上继续。',
+      waiting: '正在等待手机确认',
+      other: '手机上是其他数字',
+    },
     number: {
       title: '手机上也是 {number} 吗？',
       lead: '只有您自己的手机显示此数字时，才请选“是”。',
@@ -31,6 +37,12 @@ export const phone: PhoneTexts = {
       read: '已读取，正在获取内容',
     },
     offline: '连接中断，正在重新连接',
+    leave: {
+      title: '要断开手机吗？',
+      body: '手机上还在进行。离开后，手机就不能再发送了。',
+      no: '保持连接',
+      yes: '断开',
+    },
     over: {
       cancelled: {
         title: '手机已断开连接',
@@ -44,6 +56,10 @@ export const phone: PhoneTexts = {
         title: '没有连接那部手机',
         body: '它无法发送任何内容。可能是别人打开了链接，请重新生成二维码。',
       },
+      lost: {
+        title: '没有收到读取的内容',
+        body: '照片已读取，但内容无法再获取。请用手机或在这台电脑上重新拍照。',
+      },
     },
     again: '重新生成二维码',
     here: '在这台电脑上继续',
@@ -51,9 +67,15 @@ export const phone: PhoneTexts = {
   visitor: {
     opening: '正在连接电脑',
     number: {
-      title: '电脑上也是 {number} 吗？',
-      lead: '如果一样，请在电脑上选“是”，然后就可以在这里拍照。',
-      caution: '如果链接是别人发给您的，请关闭此页面。',
+      title: '您自己的电脑上也是 {number} 吗？',
+      lead: '读取的内容会显示在出现此数字的电脑上。只有链接来自您自己的屏幕时，才请继续。',
+      caution: '如果链接是别人发来或给您看的，请结束。',
+      yes: '是我的电脑，继续',
+      no: '不是，结束',
+    },
+    agreed: {
+      title: '现在请在电脑上选“是”',
+      lead: '电脑也会询问此数字，之后就可以在这里拍照。',
       waiting: '正在等待电脑确认',
       stop: '停止',
     },
@@ -62,6 +84,7 @@ export const phone: PhoneTexts = {
       title: '请在电脑上继续',
       body: '这部手机已断开连接。您可以关闭此页面。',
     },
+    refused: { title: '已结束连接', body: '没有发送任何内容。您可以关闭此页面。' },
     here: '在这部手机上开始',
   },
 };
