@@ -43,13 +43,17 @@ export function fileGiven(flow: Flow, file: Blob): Flow {
       return { screen, visit: { ...visit, early } };
     case 'giving-photo':
     case 'camera':
-    case 'phone':
     case 'preparing':
     case 'looking':
     case 'adjusting':
     case 'read':
     case 'message':
       return preparing(visit, screen.document, given, FIND);
+    // It would end what the phone is doing: that is asked first.
+    case 'phone':
+      return screen.leaving === 'free'
+        ? preparing(visit, screen.document, given, FIND)
+        : { visit, screen: { ...screen, leaving: 'asking' } };
     // A photo on its way is not exchanged under the person's hands.
     case 'sending':
       return flow;

@@ -141,6 +141,8 @@ describe('the phone', () => {
     expect(flowReducer(asking, { type: 'discard-answered', discard: false })).toEqual(working);
     const left = flowReducer(asking, { type: 'discard-answered', discard: true });
     expect(left.screen.step).toBe('giving-photo');
+    expect(flowReducer(working, { type: 'file-given', file: FILE })).toEqual(asking);
+    expect(flowReducer(free, { type: 'file-given', file: FILE }).screen.step).toBe('preparing');
   });
 
   test('that ended while the person was being asked may be left', () => {
