@@ -28,6 +28,7 @@ describe('brightness of a decoded frame', () => {
     ['image/jpeg', 1201, 803],
     ['image/png', 1999, 1333],
     ['image/png', 500, 400],
+    ['image/webp', 1600, 1200],
   ] as const)('%s of %i x %i', async (type, width, height) => {
     const photo = await draw(width, height, { type, quality: 0.95 });
     const frame = await decoded(photo);

@@ -55,7 +55,15 @@ export async function frameBrightness(frame: VideoFrame): Promise<GrayFrame | nu
       else meanColours(from, to, layout.startsWith('RGB'));
     }
   }
+  if (layout === 'brightness' && frame.colorSpace.fullRange !== true) stretch(pixels);
   return { pixels, ...look };
+}
+
+/** From the range that video leaves itself, 16 to 235, to that of pictures (ITU-R BT.601). */
+function stretch(pixels: Uint8Array): void {
+  for (let at = 0; at < pixels.length; at++) {
+    pixels[at] = Math.max(0, Math.min(255, Math.round((((pixels[at] ?? 0) - 16) * 255) / 219)));
+  }
 }
 
 /** Some rows of a frame, which become one row of means. */

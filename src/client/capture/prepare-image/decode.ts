@@ -17,8 +17,9 @@ export async function decode(source: Source, smallest: SmallestSize): Promise<Pi
   const eighths = kind === 'jpeg' && canDecodeScaled() ? decodeEighths(header, smallest) : null;
   const shrunk = eighths === null ? null : await decodeAtEighths(source, eighths);
   if (shrunk) return shrunk;
-  if (kind === 'png' && source.untouched && canDecodeScaled()) {
-    const picture = await decodeFrame(source, 'image/png', header);
+  // A decoder of its own takes the bytes as they are, and leaves its pixels where they can be read.
+  if ((kind === 'png' || kind === 'webp') && source.plain && canDecodeScaled()) {
+    const picture = await decodeFrame(source, `image/${kind}`, header);
     if (picture) return expectSize(picture, header);
   }
   // Let in because it could be decoded scaled, and then it could not.
@@ -72,10 +73,10 @@ async function wholePicture(source: Source): Promise<Picture | null> {
   return pictureOf(await createImageBitmap(blobOf(source.decodable)).catch(() => null), source);
 }
 
-function pictureOf(pixels: ImageBitmap | null, { header, untouched }: Source): Picture | null {
+function pictureOf(pixels: ImageBitmap | null, { header, plain }: Source): Picture | null {
   if (!pixels) return null;
   const { width, height } = pixels;
-  return { pixels, width, height, orientation: header.orientation, plain: untouched !== null };
+  return { pixels, width, height, orientation: header.orientation, plain };
 }
 
 /** The picture when it has this size; one of any other size is closed. */
@@ -111,7 +112,7 @@ async function decodeFrame(source: Source, type: string, atMost: Size): Promise<
       width,
       height,
       orientation: source.header.orientation,
-      plain: source.untouched !== null,
+      plain: source.plain,
       ...(brightness && { brightness }),
     };
   } catch {

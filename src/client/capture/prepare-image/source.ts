@@ -22,6 +22,8 @@ export interface Source {
   /** The same pixels and colours, without anything that makes an engine turn them. */
   readonly decodable: Pieces;
   readonly progressive: boolean;
+  /** Whether it is opaque and its numbers are sRGB, as far as that is known. */
+  readonly plain: boolean;
   /** What the numbers mean when a decoder of ours gives them unconverted. */
   readonly space: 'srgb' | 'display-p3';
   /** What may be sent as it is, when nothing has to change in size or position; null when colours have to. */
@@ -40,7 +42,7 @@ export function readSource(kind: ImageKind, bytes: Uint8Array<ArrayBuffer>): Sou
   if (kind === 'png') return readPngSource(bytes);
   if (kind === 'webp') {
     const webp = readWebp(bytes);
-    return webp && plainSource(kind, webp, webpWithoutMetadata(bytes, webp));
+    return webp && { ...plainSource(kind, webp, webpWithoutMetadata(bytes, webp)), plain: webp.plain };
   }
   const whole: Pieces = { parts: [bytes], type: `image/${kind}` };
   if (kind === 'heif' || kind === 'avif') {
@@ -57,6 +59,7 @@ function plainSource(kind: ImageKind, header: ImageHeader, decodable: Pieces): S
     header,
     decodable,
     progressive: false,
+    plain: false,
     space: 'srgb',
     untouched: null,
     ending: null,
@@ -73,6 +76,7 @@ function readJpegSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
     header: jpeg,
     decodable: jpegWithoutMetadata(bytes, jpeg, true),
     progressive: jpeg.coding === 'progressive',
+    plain: plainColours,
     space: 'srgb',
     untouched: plainColours ? jpegWithoutMetadata(bytes, jpeg, false) : null,
     ending: codedUnits(bytes, jpeg),
@@ -89,6 +93,7 @@ function readPngSource(bytes: Uint8Array<ArrayBuffer>): Source | null {
     header: png,
     decodable: pngWithoutMetadata(bytes, png, true),
     progressive: false,
+    plain: plainColours,
     space: 'srgb',
     untouched: plainColours ? pngWithoutMetadata(bytes, png, false) : null,
     ending: png.interlaced ? null : 'lines',

@@ -8,6 +8,8 @@ import type { ByteRange } from './jpeg.ts';
 export interface Webp extends ImageHeader {
   /** Chunks that hold pixels or colours; Exif, XMP and unknown ones are not among them. */
   readonly essential: readonly ByteRange[];
+  /** Whether it is one opaque picture whose numbers are sRGB. */
+  readonly plain: boolean;
 }
 
 const ESSENTIAL = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -19,6 +21,7 @@ export function readWebp(bytes: Uint8Array): Webp | null {
   if (end > bytes.length) return null;
   const essential: ByteRange[] = [];
   let size: { width: number; height: number } | null = null;
+  let plain = true;
   let orientation: Orientation = 1;
   for (let at = HEADER_BYTES; at + 8 <= end;) {
     const name = tag(bytes, at, 4);
@@ -27,10 +30,12 @@ export function readWebp(bytes: Uint8Array): Webp | null {
     if (at + 8 + length > end) return null;
     size ??= readSize(name, bytes, at + 8);
     if (name === 'EXIF') orientation = exifBlockOrientation(bytes.subarray(at + 8, at + 8 + length));
+    // Lossless data may be transparent, and says so where this does not look.
+    if (['VP8L', 'ALPH', 'ANIM', 'ICCP'].includes(name)) plain = false;
     if (ESSENTIAL.has(name)) essential.push({ start: at, end: Math.min(next, end) });
     at = next;
   }
-  return size && size.width > 0 && size.height > 0 ? { ...size, orientation, essential } : null;
+  return size && size.width > 0 && size.height > 0 ? { ...size, orientation, essential, plain } : null;
 }
 
 /** The same pixels without Exif and XMP, so that no engine turns them by itself. */
