@@ -36,9 +36,16 @@ interface Shown {
   readonly help?: boolean;
   readonly disabled?: boolean;
   readonly onPress?: () => void;
+  readonly hint?: string;
 }
 
-async function show({ state = 'searching', help = false, disabled = false, onPress = nothing }: Shown = {}) {
+async function show({
+  state = 'searching',
+  help = false,
+  disabled = false,
+  onPress = nothing,
+  hint = 'Move closer',
+}: Shown = {}) {
   await act(async () =>
     root.render(
       <Shell heading="ID" step="3 of 4" progress={0.75} languageSwitch={null}>
@@ -52,7 +59,7 @@ async function show({ state = 'searching', help = false, disabled = false, onPre
               seenRef={nothing}
             />
           }
-          hint={<HintPlate text="Move closer" pictogram="too-far" tone="attention" />}
+          hint={<HintPlate text={hint} pictogram="too-far" tone="attention" />}
           aside={
             help && <CameraHelp title="Help" body="Press." tips={['One']} fileLabel="File" onFile={nothing} />
           }
@@ -123,6 +130,22 @@ describe('CameraStage', () => {
       const apart = left >= room.right || right <= room.left || top >= room.bottom || bottom <= room.top;
       expect(apart, other).toBe(true);
     }
+  });
+
+  it.each([
+    [320, 568],
+    [360, 740],
+    [568, 320],
+    [740, 360],
+    [1280, 800],
+  ])('leaves the guide where it is when the words take two lines, at %i x %i', async (width, height) => {
+    await page.viewport(width, height);
+    await show();
+    const before = box('.camera-room').toJSON();
+    const oneLine = box('.hint-plate').height;
+    await show({ hint: 'Put your document into the frame and then press the round button' });
+    if (width < 1280) expect(box('.hint-plate').height).toBeGreaterThan(oneLine);
+    expect(box('.camera-room').toJSON()).toEqual(before);
   });
 
   it('stands as a stage in the page of a large window', async () => {
