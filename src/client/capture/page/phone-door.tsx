@@ -1,32 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
 import { Button } from '#src/client/ui/actions/button.tsx';
 import { MessagePanel } from '#src/client/ui/message/message-panel.tsx';
-import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import { loadNamespace } from '../locale/locale.ts';
 import type { PhoneStepProps } from '../phone/phone-step.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { StepDoor } from './step-door.tsx';
 
-/** Made anew for each try: what could not be loaded once is remembered as such. */
-const lazyPhone = () =>
-  lazy(async () => {
-    const [{ PhoneStep }] = await Promise.all([import('../phone/phone-step.tsx'), loadNamespace('phone')]);
-    return { default: PhoneStep };
-  });
+async function loadPhone() {
+  const [{ PhoneStep }] = await Promise.all([import('../phone/phone-step.tsx'), loadNamespace('phone')]);
+  return PhoneStep;
+}
 
 /** Fetches what the phone's step needs when it is opened; when it does not come, this computer is the way on. */
 export function PhoneDoor(props: PhoneStepProps) {
-  const { t } = useTranslation();
-  const [attempt, setAttempt] = useState(() => ({ number: 0, PhoneStep: lazyPhone() }));
-  const again = () => setAttempt(({ number }) => ({ number: number + 1, PhoneStep: lazyPhone() }));
-  return (
-    <ErrorBoundary key={attempt.number} fallback={<PhoneNotLoaded {...props} onAgain={again} />}>
-      <Suspense fallback={<StatusLine text={t('page.loading')} active />}>
-        <attempt.PhoneStep {...props} />
-      </Suspense>
-    </ErrorBoundary>
-  );
+  return <StepDoor load={loadPhone} stepProps={props} NotLoaded={PhoneNotLoaded} />;
 }
 
 function PhoneNotLoaded({ titleRef, onStay, onAgain }: PhoneStepProps & { readonly onAgain: () => void }) {
