@@ -1,5 +1,4 @@
 import { BROWSER_MAX_WHOLE_DECODE_PIXELS } from '#src/shared/limits.ts';
-import { frameBrightness } from './brightness.ts';
 import { area, decodeEighths, fitFactor, scaled, type Size, type SmallestSize } from './fit-size.ts';
 import type { Picture } from './picture.ts';
 import { blobOf, joined } from './pieces.ts';
@@ -17,17 +16,16 @@ export async function decode(source: Source, smallest: SmallestSize): Promise<Pi
   const eighths = kind === 'jpeg' && canDecodeScaled() ? decodeEighths(header, smallest) : null;
   const shrunk = eighths === null ? null : await decodeAtEighths(source, eighths);
   if (shrunk) return shrunk;
-  // A decoder of its own takes the bytes as they are, and leaves its pixels where they can be read.
-  if ((kind === 'png' || kind === 'webp') && source.plain && canDecodeScaled()) {
-    const picture = await decodeFrame(source, `image/${kind}`, header);
-    if (picture) return expectSize(picture, header);
+  if (isShrunkAtOnce(source)) {
+    const picture = await shrunkPicture(source, scaled(header, fitFactor(header, smallest)));
+    if (picture) return picture;
   }
   // Let in because it could be decoded scaled, and then it could not.
   if (area(header) > BROWSER_MAX_WHOLE_DECODE_PIXELS) return null;
   // HEIF and AVIF are turned and cropped by whoever decodes them; all others come as their header says.
   if (kind === 'heif' || kind === 'avif') return wholePicture(source);
   const wanted = twiceTheTarget(header, smallest);
-  const resized = wanted && (await resizedPicture(source, wanted));
+  const resized = wanted && (await resizedPicture(source, wanted, 'high'));
   return resized ?? expectSize(await wholePicture(source), header);
 }
 
@@ -41,7 +39,11 @@ export async function decodeLarger(
   factor: number,
 ): Promise<Picture | null> {
   const { header, kind } = source;
-  if (kind !== 'jpeg' || !canDecodeScaled() || factor <= 1) return null;
+  if (factor <= 1) return null;
+  if (isShrunkAtOnce(source)) {
+    return picture.width < header.width ? expectSize(await opaquePicture(source), header) : null;
+  }
+  if (kind !== 'jpeg' || !canDecodeScaled()) return null;
   const most = 8 * Math.min(1, Math.sqrt(MAX_CUT_DECODE_PIXELS / area(header)));
   const wanted = Math.ceil((8 * factor * picture.width) / header.width - 0.01);
   const eighths = Math.min(wanted, Math.floor(most));
@@ -56,10 +58,41 @@ function twiceTheTarget(size: Size, smallest: SmallestSize): Size | null {
   return twice.width < size.width && twice.height < size.height ? twice : null;
 }
 
+/** Pictures that come whole from the decoder, and of which nothing is needed beyond the wanted size but for a cut. */
+function isShrunkAtOnce({ kind, plain }: Source): boolean {
+  return (kind === 'png' || kind === 'webp') && plain && canDecodeScaled();
+}
+
+/** At the wanted size when that is between half and all of it: one step, and all that follows has less to do. */
+async function shrunkPicture(source: Source, wanted: Size): Promise<Picture | null> {
+  const { width, height } = source.header;
+  const isStep = wanted.width < width && 2 * wanted.width >= width && 2 * wanted.height >= height;
+  if (source.kind === 'webp') return isStep ? resizedPicture(source, wanted, 'low') : null;
+  const whole = await opaquePicture(source);
+  if (!whole || !isStep) return expectSize(whole, source.header);
+  const options = { resizeWidth: wanted.width, resizeHeight: wanted.height, resizeQuality: 'low' } as const;
+  try {
+    return expectSize(pictureOf(await createImageBitmap(whole.pixels, options), source), wanted);
+  } catch {
+    return null;
+  } finally {
+    whole.pixels.close();
+  }
+}
+
+/** All of an opaque picture. Bytes of a PNG are many: not made a blob, they are copied once less. */
+function opaquePicture(source: Source): Promise<Picture | null> {
+  return source.kind === 'png' ? decodeFrame(source, 'image/png', source.header) : wholePicture(source);
+}
+
 /** Null also where the engine does not know these options; one that overlooks them gives the whole picture. */
-async function resizedPicture(source: Source, wanted: Size): Promise<Picture | null> {
+async function resizedPicture(
+  source: Source,
+  wanted: Size,
+  resizeQuality: ResizeQuality,
+): Promise<Picture | null> {
   const { width: resizeWidth, height: resizeHeight } = wanted;
-  const options = { resizeWidth, resizeHeight, resizeQuality: 'high' } as const;
+  const options = { resizeWidth, resizeHeight, resizeQuality };
   const picture = pictureOf(
     await createImageBitmap(blobOf(source.decodable), options).catch(() => null),
     source,
@@ -106,14 +139,12 @@ async function decodeFrame(source: Source, type: string, atMost: Size): Promise<
   try {
     const { image } = await decoder.decode();
     const { displayWidth: width, displayHeight: height } = image;
-    const brightness = await frameBrightness(image).catch(() => null);
     return {
       pixels: image,
       width,
       height,
       orientation: source.header.orientation,
       plain: source.plain,
-      ...(brightness && { brightness }),
     };
   } catch {
     return null;

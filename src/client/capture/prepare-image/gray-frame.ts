@@ -1,12 +1,13 @@
 import type { GrayFrame } from '../quality/frame-look.ts';
-import { lookSize, turnedUpright } from './brightness.ts';
+import { frameBrightness, lookSize, turnedUpright } from './brightness.ts';
 import type { Size } from './fit-size.ts';
 import { paintUpright, release, uprightSize } from './paint.ts';
 import type { Picture } from './picture.ts';
 
 /** The upright picture as the detector wants it. Closes nothing. */
 export async function grayFrame(picture: Picture): Promise<GrayFrame> {
-  if (picture.brightness) return turnedUpright(picture.brightness, picture.orientation);
+  const read = await brightness(picture).catch(() => null);
+  if (read) return turnedUpright(read, picture.orientation);
   const { width, height } = lookSize(picture);
   // Several times faster than painting from all the pixels, which is what engines do that cannot resize so.
   const pixels = await createImageBitmap(picture.pixels, {
@@ -25,6 +26,18 @@ export async function grayFrame(picture: Picture): Promise<GrayFrame> {
   } finally {
     pixels?.close();
     release(canvas);
+  }
+}
+
+/** Null where an engine does not let the pixels be read in place. */
+async function brightness({ pixels, plain }: Picture): Promise<GrayFrame | null> {
+  if (pixels instanceof VideoFrame) return frameBrightness(pixels);
+  if (!plain) return null;
+  const frame = new VideoFrame(pixels, { timestamp: 0, alpha: 'discard' });
+  try {
+    return await frameBrightness(frame);
+  } finally {
+    frame.close();
   }
 }
 

@@ -1,4 +1,3 @@
-import type { GrayFrame } from '../quality/frame-look.ts';
 import type { Size } from './fit-size.ts';
 import type { Orientation } from './formats/image-header.ts';
 
@@ -8,6 +7,4 @@ export interface Picture extends Size {
   readonly orientation: Orientation;
   /** Whether every pixel is opaque and of sRGB, so that nothing has to be painted to make it so. */
   readonly plain: boolean;
-  /** How bright it is as stored, at the size that it is looked at, where the decoder gave that cheaply. */
-  readonly brightness?: GrayFrame;
 }
