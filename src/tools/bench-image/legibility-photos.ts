@@ -20,8 +20,8 @@ const PHOTO = { width: 4032, height: 3024 };
 /** A sheet of paper is photographed upright. */
 const UPRIGHT = { width: 3024, height: 4032 };
 const NOISE = 6;
-/** From a card that fills the photo to one that is 800 pixels wide in it. */
-const CARD_FILLS = [0.62, 0.45, 0.32, 0.2] as const;
+/** From a card that fills the photo to one that is 1,000 pixels wide in it. */
+const CARD_FILLS = [0.85, 0.65, 0.45, 0.25] as const;
 const SHEET_FILLS = [0.85, 0.7] as const;
 const TYPES: readonly RecognisedType[] = [
   'resident',

@@ -121,7 +121,7 @@ function legibilitySection(legibility: LegibilityResult | null): string[] {
   const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
   return [
     '## Legibility',
-    "Character errors of the project's own reader (`src/local-ocr`) over all fields, on 12 MP photos of specimens that it was never tuned on, cards from 800 to 2,500 pixels wide in the photo.",
+    "Character errors of the project's own reader (`src/local-ocr`) over all fields, on 12 MP photos of specimens that it was never tuned on, cards from 1,000 to 3,400 pixels wide in the photo.",
     table(
       ['Prepared by', 'specimens', 'prepared', 'untouched original'],
       legibility.readings.map(({ name, specimens, prepared, original }) => [
