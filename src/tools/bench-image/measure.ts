@@ -108,9 +108,9 @@ async function measureOnce(
   { slowdown, keepOutput }: MeasureOptions,
 ): Promise<Measurement> {
   await session.send('HeapProfiler.collectGarbage');
-  if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.setInputFiles('input', input.file);
   await rest(costs);
+  if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const before = costs.look();
   const peak = costs.watchPeak();
   const report = await prepare(page, null, orderOf(input), keepOutput ? '/output' : null);
