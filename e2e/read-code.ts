@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import decodeQR from 'qr/decode.js';
+import { decodeQR } from 'qr/decode.js';
 import sharp from 'sharp';
 
 /** What a camera reads off the screen: the decoder is another library than the one that drew the code. */

@@ -18,8 +18,11 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-/** A camera that shows a moving pattern, and a person who allows it at once. */
-export const FAKE_CAMERA_FLAGS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+/** Three cameras that show a moving pattern, and a person who allows them at once. */
+export const FAKE_CAMERA_FLAGS = [
+  '--use-fake-device-for-media-stream=device-count=3',
+  '--use-fake-ui-for-media-stream',
+];
 
 /** Path of a Chromium that is on this machine, or null: CHROMIUM_PATH, then PATH, then Playwright's own. */
 export function findChromium(): string | null {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from 'playwright';
-import type { PageFailure, PageReport } from './page/page.ts';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
+import type { Order, PageFailure, PageReport } from './page/page.ts';
 import type { Input } from './inputs.ts';
 import type { PageServer } from './page-server.ts';
 import type { CostWatch } from './processes.ts';
@@ -44,6 +44,10 @@ const REST_SHARE = 0.15;
 const REST_LOOK_MS = 60;
 const REST_LIMIT_MS = 3_000;
 
+function orderOf({ maxBytes, byteLimit }: Input): Order {
+  return { maxBytes, byteLimit, document: 'id-card' };
+}
+
 /** In a page and a process of its own, warm, with the garbage of the warm-up collected. */
 export async function measure(
   bench: Bench,
@@ -53,16 +57,45 @@ export async function measure(
 ): Promise<Measurement> {
   const context = await bench.browser.newContext();
   try {
-    const page = await context.newPage();
-    await page.addInitScript({ path: COUNTER });
-    await page.goto(`${bench.server.url}/?contender=${contender}`);
-    await page.waitForFunction(() => window.prepareChosen !== undefined);
-    await prepare(page, bench.warmUp, input, null);
+    const page = await openPage(context, bench.server, contender);
+    await prepare(page, bench.warmUp, orderOf(input), null);
     const session = await context.newCDPSession(page);
     return await measureWarm(bench, page, session, input, options);
   } catch (error) {
     // A page that crashed or hangs is a result too.
     return { ok: false, why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+  } finally {
+    await context.close();
+  }
+}
+
+async function openPage(context: BrowserContext, server: PageServer, contender: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript({ path: COUNTER });
+  await page.goto(`${server.url}/?contender=${contender}`);
+  await page.waitForFunction(() => window.prepareChosen !== undefined);
+  return page;
+}
+
+/** The image that a contender makes of each file, in one page, with nothing measured. Throws when it makes none. */
+export async function prepareFiles(
+  { browser, server }: Bench,
+  contender: string,
+  tasks: readonly { readonly file: string; readonly order: Order }[],
+): Promise<{ readonly image: Buffer; readonly encodes: number }[]> {
+  const context = await browser.newContext();
+  try {
+    const page = await openPage(context, server, contender);
+    const images = [];
+    for (const { file, order } of tasks) {
+      const report = await prepare(page, file, order, '/output');
+      const image = server.takeOutput();
+      if ('failed' in report || !image) {
+        throw new Error(`${contender}, ${file}: ${'failed' in report ? report.failed : 'no image came'}`);
+      }
+      images.push({ image, encodes: report.encodes });
+    }
+    return images;
   } finally {
     await context.close();
   }
@@ -81,7 +114,7 @@ async function measureWarm(
   await rest(costs);
   const before = costs.look();
   const peak = costs.watchPeak();
-  const report = await prepare(page, null, input, keepOutput ? '/output' : null);
+  const report = await prepare(page, null, orderOf(input), keepOutput ? '/output' : null);
   const peakBytes = peak.stop();
   const after = costs.look();
   if ('failed' in report) return { ok: false, why: report.failed };
@@ -97,14 +130,13 @@ async function measureWarm(
 async function prepare(
   page: Page,
   file: string | null,
-  { maxBytes, byteLimit }: Input,
+  order: Order,
   output: string | null,
 ): Promise<PageReport | PageFailure> {
   if (file !== null) await page.setInputFiles('input', file);
   const prepared = page.evaluate(
-    ([maxBytes, byteLimit, output]) =>
-      window.prepareChosen?.(maxBytes, byteLimit, output) ?? { failed: 'The page has not started.' },
-    [maxBytes, byteLimit, output] as const,
+    ([order, output]) => window.prepareChosen?.(order, output) ?? { failed: 'The page has not started.' },
+    [order, output] as const,
   );
   const late = sleep(LIMIT_MS, { failed: `not done after ${LIMIT_MS / 1_000} s` }, { ref: false });
   return Promise.race([prepared, late]);

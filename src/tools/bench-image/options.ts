@@ -7,6 +7,8 @@ export interface BenchOptions {
   readonly slowRuns: number;
   /** How many specimens are prepared and read; 0 leaves legibility out. */
   readonly legibility: number;
+  /** Whether the libraries' images are read too. */
+  readonly readAll: boolean;
   /** Names of inputs and contenders, or parts of them; empty means all. */
   readonly only: readonly string[];
   readonly contenders: readonly string[];
@@ -24,6 +26,7 @@ const SPECIMENS = 12;
 const USAGE = `Usage: npm run bench:image -- [options]
   --runs=N          runs of each contender on each input (${FEWEST_RUNS}); the medians are judged from ${FEWEST_RUNS} on
   --legibility=N    specimens that are prepared and read (${SPECIMENS}); 0 leaves this out
+  --read-all        read what the libraries make too, not only ours
   --only=a,b        inputs whose name holds one of these words
   --contenders=a,b  contenders whose name holds one of these words
   --quick           one run, no legibility, nothing written, no bar judged
@@ -37,6 +40,7 @@ export function parseOptions(args: string[]): BenchOptions {
       options: {
         runs: { type: 'string' },
         legibility: { type: 'string' },
+        'read-all': { type: 'boolean', default: false },
         only: { type: 'string' },
         contenders: { type: 'string' },
         quick: { type: 'boolean', default: false },
@@ -49,6 +53,7 @@ export function parseOptions(args: string[]): BenchOptions {
       runs,
       slowRuns: Math.min(runs, SLOW_RUNS),
       legibility: count(values.legibility ?? String(quick ? 0 : SPECIMENS), 0),
+      readAll: values['read-all'],
       only: words(values.only),
       contenders: words(values.contenders),
       quick,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { CameraState } from './camera.ts';
 import {
   FULL_FRAME,
   LIVE_LIMIT_MS,
@@ -21,6 +22,9 @@ afterEach(leaveCamera);
 
 /** A while in which no timer is needed. */
 const moment = () => navigator.mediaDevices.enumerateDevices();
+
+const torchOf = (state: CameraState) => state.kind === 'live' && state.torch?.on;
+const zoomOf = (state: CameraState) => state.kind === 'live' && state.zoom?.value;
 
 function setVisibility(state: DocumentVisibilityState): void {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
@@ -238,24 +242,103 @@ describe('a camera that stops by itself', () => {
 });
 
 describe('choosing a camera', () => {
-  it('stops the one before, opens the other and remembers it', async () => {
+  it('stops the one before, opens the other and remembers it for the next visit', async () => {
     const it = visit();
     const { lensId, lenses } = await live(it);
-    expect(lenses).toHaveLength(1);
+    expect(lenses.map(({ label }) => label)).toEqual(['fake_device_0', 'fake_device_1', 'fake_device_2']);
     expect(lensId).toBe(lenses[0]?.deviceId);
     expect(localStorage.getItem('camera-lens')).toBeNull();
     const [first] = tracks;
     let wasOff = false;
-
     asking().mockImplementation((constraints) => {
       wasOff = first?.readyState === 'ended';
       return realCamera(constraints);
     });
-    it.session.chooseLens('another');
+    const third = lenses[2]?.deviceId ?? '';
+    it.session.chooseLens(third);
     await vi.waitUntil(() => tracks.length === 2, LIVE_LIMIT_MS);
-    await live(it);
+    expect((await live(it)).lensId).toBe(third);
     expect(wasOff).toBe(true);
-    expect(asking().mock.lastCall?.[0]?.video).toMatchObject({ deviceId: { ideal: 'another' } });
-    expect(localStorage.getItem('camera-lens')).toBe('another');
+    await looks(it, 3);
+    it.session.close();
+
+    const next = visit();
+    expect((await live(next)).lensId).toBe(third);
+    expect(tracks).toHaveLength(3);
+  });
+
+  it('opens what there is when the one of the last visit is gone', async () => {
+    localStorage.setItem('camera-lens', 'unplugged');
+    const { lensId, lenses } = await live(visit());
+    expect(lensId).toBe(lenses[0]?.deviceId);
+  });
+
+  it('leaves the ultra-wide for the main one, once their names are known', async () => {
+    const list = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
+    const names = ['Back Ultra Wide Camera', 'Front Camera', 'Back Camera'];
+    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(async () => {
+      // As before the permission: no names.
+      if (tracks.length === 0) return [];
+      const cameras = (await list()).filter(({ kind }) => kind === 'videoinput');
+      for (const [index, camera] of cameras.entries())
+        Object.defineProperty(camera, 'label', { value: names[index] });
+      return cameras;
+    });
+    const it = visit();
+    const { lensId, lenses } = await live(it);
+    expect(lenses.map(({ label }) => label)).toEqual(['Back Ultra Wide Camera', 'Back Camera']);
+    expect(lensId).toBe(lenses[1]?.deviceId);
+    expect(tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'live']);
+  });
+});
+
+describe('torch and zoom', () => {
+  const abilities = { torch: true, zoom: { min: 1, max: 8, step: 0.1 }, focusMode: ['manual', 'continuous'] };
+
+  /** No fake camera has them: a track that does as it is told, as a phone's does. */
+  function phoneTrack(takes: (wish: object) => boolean): void {
+    const settings: Record<string, unknown> = { torch: false, zoom: 1 };
+    const { getSettings } = MediaStreamTrack.prototype;
+    vi.spyOn(MediaStreamTrack.prototype, 'getCapabilities').mockReturnValue({
+      width: { max: 1920 },
+      height: { max: 1080 },
+      ...abilities,
+    });
+    vi.spyOn(MediaStreamTrack.prototype, 'getSettings').mockImplementation(function settled(
+      this: MediaStreamTrack,
+    ) {
+      return { ...getSettings.call(this), ...settings };
+    });
+    vi.spyOn(MediaStreamTrack.prototype, 'applyConstraints').mockImplementation(async (wish) => {
+      const [set = {}] = wish?.advanced ?? [];
+      if (!takes(set)) throw new DOMException('no', 'OverconstrainedError');
+      Object.assign(settings, set);
+    });
+  }
+
+  it('do as they are told, and focus goes on by itself', async () => {
+    const wishes: object[] = [];
+    phoneTrack((wish) => wishes.push(wish) > 0);
+    const it = visit();
+    const state = await live(it);
+    expect(state).toMatchObject({ torch: { on: false }, zoom: { min: 1, max: 8, step: 0.1, value: 1 } });
+    it.session.setTorch(true);
+    await vi.waitUntil(() => torchOf(it.state()) === true, LIVE_LIMIT_MS);
+    it.session.setZoom(2);
+    await vi.waitUntil(() => zoomOf(it.state()) === 2, LIVE_LIMIT_MS);
+    expect(wishes).toContainEqual({ focusMode: 'continuous' });
+    // A set replaces the one before: what is on stays on.
+    expect(wishes.at(-1)).toEqual({ focusMode: 'continuous', torch: true, zoom: 2 });
+  });
+
+  it('stay as they were when the camera refuses', async () => {
+    phoneTrack((wish) => !('torch' in wish));
+    const it = visit();
+    await live(it);
+    it.session.setTorch(true);
+    await pause(300);
+    expect(it.state()).toMatchObject({ kind: 'live', torch: { on: false }, zoom: { value: 1 } });
+    it.session.setZoom(3);
+    await vi.waitUntil(() => zoomOf(it.state()) === 3, LIVE_LIMIT_MS);
   });
 });

@@ -103,20 +103,21 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
     watchTrack(track, { onStopped, onBack }, controller.signal);
     looking.begin(track, video);
     show(live);
+    standing = {};
     void control({});
   };
 
-  let wishes: PhotoWishes = {};
+  /** What was set on this camera, as far as it took it. */
+  let standing: PhotoWishes = {};
   const control = async (wish: PhotoWishes) => {
     const track = open?.track;
     if (!track) return;
-    wishes = { ...wishes, ...wish };
-    await setControls(track, wishes);
+    await setControls(track, wish, standing);
     if (open?.track !== track) return;
     const controls = readControls(track);
-    wishes = {
-      ...(controls.torch ? { torch: controls.torch.on } : {}),
-      ...(controls.zoom ? { zoom: controls.zoom.value } : {}),
+    standing = {
+      ...('torch' in wish || 'torch' in standing ? controls.torch && { torch: controls.torch.on } : {}),
+      ...('zoom' in wish || 'zoom' in standing ? controls.zoom && { zoom: controls.zoom.value } : {}),
     };
     change(controls);
   };
@@ -151,7 +152,6 @@ export function startCamera(document: DocumentType, handlers: SessionHandlers): 
     chooseLens(deviceId) {
       if (state.kind !== 'live' || state.lensId === deviceId) return;
       rememberLens(deviceId);
-      wishes = {};
       void begin(deviceId);
     },
     setTorch: (on) => void control({ torch: on }),

@@ -14,6 +14,9 @@ import type { Source } from './source.ts';
 import { straightened } from './straighten.ts';
 import { factorToCut } from './straighten-plan.ts';
 
+/** Trouble that sits somewhere on the photo; without a word about it, a map would only alarm. */
+const HAS_A_PLACE: ReadonlySet<string> = new Set(['IMAGE_BLURRY', 'IMAGE_GLARE']);
+
 /** The image that is sent, and how it looks; or why there is none. */
 export async function makeImage(
   source: Source,
@@ -30,7 +33,7 @@ export async function makeImage(
     const frame = await grayFrame(picture);
     const photo = lookAt(frame, rules.aspects, rules.cut.kind === 'find' ? rules.cut.near : undefined);
     const full = uprightSize(picture);
-    const cutAt = chooseCut(rules.cut, photo, full);
+    const cutAt = chooseCut(rules.cut, { frame, look: photo, size: full, aspects: rules.aspects });
     if (cutAt) {
       const larger = await decodeLarger(source, picture, factorToCut(cutAt, full, rules));
       if (larger) goOnWith(larger);
@@ -41,7 +44,8 @@ export async function makeImage(
     const sent = cutAt ? await grayFrame(picture) : frame;
     const cut = cutAt ? lookAt(sent, rules.aspects) : null;
     const faults = faultsOf({ photo, cut, shown: made, given: source.header }, rules.smallest);
-    return { made, look: { found: foundIn(photo), cutAt, faults, trouble: mapTrouble(sent) } };
+    const trouble = faults.some(({ reason }) => HAS_A_PLACE.has(reason)) ? mapTrouble(sent) : null;
+    return { made, look: { found: foundIn(photo), cutAt, faults, trouble } };
   } finally {
     picture.pixels.close();
   }

@@ -32,6 +32,9 @@ const LEAST_SIDE = 32;
 /** Sine of the sharpest corner that is straightened: 25 degrees. */
 const LEAST_CORNER_SINE = 0.42;
 
+/** How far a pixel of the result reaches, in pixels. */
+const MIXED = 2;
+
 /** Whether a flat rectangle could look like this in a picture of that size: convex, clockwise, with real corners. */
 export function isRectangleSeen(corners: Quad, size: Size): boolean {
   const ring = inPixels(corners, size);
@@ -114,7 +117,7 @@ function quarterTurned([a, b, c, d]: Quad): Quad {
   return [b, c, d, a];
 }
 
-/** All of the painted picture that the result looks at, with a pixel around it. */
+/** All of the painted picture that the result looks at, with the pixels that its outermost ones are mixed of. */
 function boxAround(map: Projection, { width, height }: Size, painted: Size): Box {
   const corners = [
     project(map, 0, 0),
@@ -124,13 +127,13 @@ function boxAround(map: Projection, { width, height }: Size, painted: Size): Box
   ];
   const across = corners.map(([x]) => x);
   const down = corners.map(([, y]) => y);
-  const left = within(Math.floor(Math.min(...across)) - 1, painted.width - 1);
-  const top = within(Math.floor(Math.min(...down)) - 1, painted.height - 1);
+  const left = within(Math.floor(Math.min(...across)) - MIXED, painted.width - 1);
+  const top = within(Math.floor(Math.min(...down)) - MIXED, painted.height - 1);
   return {
     left,
     top,
-    width: within(Math.ceil(Math.max(...across)) + 1, painted.width) - left,
-    height: within(Math.ceil(Math.max(...down)) + 1, painted.height) - top,
+    width: within(Math.ceil(Math.max(...across)) + MIXED, painted.width) - left,
+    height: within(Math.ceil(Math.max(...down)) + MIXED, painted.height) - top,
   };
 }
 

@@ -18,7 +18,10 @@ const LEAST_SUPPORT = 0.8;
 /** A side beyond whose corner it runs on by more than this is not a document's. */
 const MOST_RUNNING_ON = 0.5;
 
-/** Part of the contrast that has the same sense on all three sides, at least. */
+/** Least difference of brightness between the document and what it lies on, in levels. */
+const LEAST_STEP = 5;
+
+/** Part of those differences that has the same sense on all three sides, at least. */
 const LEAST_ONE_SIDED = 0.8;
 
 /** Outlines that are fitted to the picture. */
@@ -111,8 +114,10 @@ function isOpenOutline(picture: HalfPicture, [x0, y0, x1, y1, x2, y2, x3, y3]: C
   ) {
     return false;
   }
-  const signed = across.contrast + second.contrast + first.contrast;
-  const all = Math.abs(across.contrast) + Math.abs(second.contrast) + Math.abs(first.contrast);
+  // Grounds that differ, not lines of print: the same on either side.
+  if (Math.min(Math.abs(across.step), Math.abs(second.step), Math.abs(first.step)) < LEAST_STEP) return false;
+  const signed = across.step + second.step + first.step;
+  const all = Math.abs(across.step) + Math.abs(second.step) + Math.abs(first.step);
   return Math.abs(signed) >= LEAST_ONE_SIDED * all;
 }
 

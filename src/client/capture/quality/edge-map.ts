@@ -1,5 +1,4 @@
 import type { HalfPicture } from './half-picture.ts';
-import type { Spans } from './spans.ts';
 
 /** Where brightness changes along a line one pixel wide, and in which direction. Of a half picture. */
 export interface EdgeMap {
@@ -61,28 +60,42 @@ export function findEdges(half: HalfPicture, map: EdgeMap): void {
   listStraight(map);
 }
 
+/** Sobel, with the sums of each column carried along the row. */
 function measureGradients({ soft }: HalfPicture, map: EdgeMap): void {
   const { width, height, gradientX, gradientY, strength, histogram } = map;
   histogram.fill(0);
   for (let y = BORDER - 1; y < height - BORDER + 1; y++) {
+    const start = y * width + BORDER - 1;
     const end = (y + 1) * width - BORDER + 1;
-    for (let at = y * width + BORDER - 1; at < end; at++) {
-      const topLeft = soft[at - width - 1] ?? 0;
-      const topRight = soft[at - width + 1] ?? 0;
-      const bottomLeft = soft[at + width - 1] ?? 0;
-      const bottomRight = soft[at + width + 1] ?? 0;
-      const falling = bottomRight - topLeft;
-      const rising = topRight - bottomLeft;
-      const gx = falling + rising + 2 * ((soft[at + 1] ?? 0) - (soft[at - 1] ?? 0));
-      const gy = falling - rising + 2 * ((soft[at + width] ?? 0) - (soft[at - width] ?? 0));
-      const sum = (gx < 0 ? -gx : gx) + (gy < 0 ? -gy : gy);
+    let leftSum = columnSum(soft, start - 1, width);
+    let leftFall = columnFall(soft, start - 1, width);
+    let sum = columnSum(soft, start, width);
+    let fall = columnFall(soft, start, width);
+    for (let at = start; at < end; at++) {
+      const rightSum = columnSum(soft, at + 1, width);
+      const rightFall = columnFall(soft, at + 1, width);
+      const gx = rightSum - leftSum;
+      const gy = leftFall + 2 * fall + rightFall;
+      const both = (gx < 0 ? -gx : gx) + (gy < 0 ? -gy : gy);
       gradientX[at] = gx;
       gradientY[at] = gy;
-      strength[at] = sum;
-      const bin = sum < STRENGTHS ? sum : STRENGTHS - 1;
+      strength[at] = both;
+      const bin = both < STRENGTHS ? both : STRENGTHS - 1;
       histogram[bin] = (histogram[bin] ?? 0) + 1;
+      leftSum = sum;
+      leftFall = fall;
+      sum = rightSum;
+      fall = rightFall;
     }
   }
+}
+
+function columnSum(soft: Uint8Array, at: number, width: number): number {
+  return (soft[at - width] ?? 0) + 2 * (soft[at] ?? 0) + (soft[at + width] ?? 0);
+}
+
+function columnFall(soft: Uint8Array, at: number, width: number): number {
+  return (soft[at + width] ?? 0) - (soft[at - width] ?? 0);
 }
 
 function threshold({ width, height, histogram }: EdgeMap): number {
@@ -93,43 +106,20 @@ function threshold({ width, height, histogram }: EdgeMap): number {
   return strength;
 }
 
-/** Keeps pixels that are stronger than both neighbours across the edge. */
+/** Keeps pixels that are stronger than both neighbours across the edge, and lists them. */
 function keepRidges(map: EdgeMap, weakest: number): void {
-  const { width, height, gradientX, gradientY, strength, isEdge } = map;
+  const { width, height, gradientX, gradientY, strength, isEdge, edgeX, edgeY } = map;
   isEdge.fill(0);
+  let count = 0;
   for (let y = BORDER; y < height - BORDER; y++) {
-    const end = (y + 1) * width - BORDER;
-    for (let at = y * width + BORDER; at < end; at++) {
+    const row = y * width;
+    for (let x = BORDER; x < width - BORDER; x++) {
+      const at = row + x;
       const own = strength[at] ?? 0;
       if (own < weakest) continue;
       const across = step(gradientX[at] ?? 0, gradientY[at] ?? 0, width);
       if (own < (strength[at - across] ?? 0) || own <= (strength[at + across] ?? 0)) continue;
       isEdge[at] = 1;
-    }
-  }
-}
-
-/** Edges that go on in the same direction to both sides: grain, noise and most of the print do not. */
-function listStraight(map: EdgeMap): void {
-  const { width, height, gradientX, gradientY, isEdge, edgeX, edgeY } = map;
-  let count = 0;
-  for (let y = BORDER; y < height - BORDER; y++) {
-    for (let x = BORDER; x < width - BORDER; x++) {
-      const at = y * width + x;
-      if (isEdge[at] === 0) continue;
-      const gx = gradientX[at] ?? 0;
-      const gy = gradientY[at] ?? 0;
-      const length = Math.sqrt(gx * gx + gy * gy);
-      const along =
-        Math.round((STRAIGHT_STEP * gx) / length) * width - Math.round((STRAIGHT_STEP * gy) / length);
-      const across = gx * gx > gy * gy ? 1 : width;
-      if (
-        !goesOn(map, at + along, across, gx, gy, length) ||
-        !goesOn(map, at - along, across, gx, gy, length)
-      ) {
-        continue;
-      }
-      isEdge[at] = 2;
       edgeX[count] = x;
       edgeY[count] = y;
       count++;
@@ -138,15 +128,45 @@ function listStraight(map: EdgeMap): void {
   map.count = count;
 }
 
+/** Leaves on the list what goes on in the same direction to both sides: grain, noise and most print do not. */
+function listStraight(map: EdgeMap): void {
+  const { width, gradientX, gradientY, isEdge, edgeX, edgeY } = map;
+  let count = 0;
+  for (let edge = 0; edge < map.count; edge++) {
+    const x = edgeX[edge] ?? 0;
+    const y = edgeY[edge] ?? 0;
+    const at = y * width + x;
+    const gx = gradientX[at] ?? 0;
+    const gy = gradientY[at] ?? 0;
+    const length2 = gx * gx + gy * gy;
+    const part = STRAIGHT_STEP / Math.sqrt(length2);
+    const along = Math.round(part * gx) * width - Math.round(part * gy);
+    const across = gx * gx > gy * gy ? 1 : width;
+    if (
+      !goesOn(map, at + along, across, gx, gy, length2) ||
+      !goesOn(map, at - along, across, gx, gy, length2)
+    ) {
+      continue;
+    }
+    isEdge[at] = 2;
+    edgeX[count] = x;
+    edgeY[count] = y;
+    count++;
+  }
+  map.count = count;
+}
+
 /** Whether an edge of the same direction runs at `at` or one pixel across. */
-function goesOn(map: EdgeMap, at: number, across: number, gx: number, gy: number, length: number): boolean {
+function goesOn(map: EdgeMap, at: number, across: number, gx: number, gy: number, length2: number): boolean {
   const { isEdge, gradientX, gradientY } = map;
   for (let there = at - across; there <= at + across; there += across) {
     if (isEdge[there] === 0) continue;
     const otherX = gradientX[there] ?? 0;
     const otherY = gradientY[there] ?? 0;
     const alike = gx * otherX + gy * otherY;
-    if (alike > STRAIGHT * length * Math.sqrt(otherX * otherX + otherY * otherY)) return true;
+    if (alike > 0 && alike * alike > STRAIGHT * STRAIGHT * length2 * (otherX * otherX + otherY * otherY)) {
+      return true;
+    }
   }
   return false;
 }
@@ -158,21 +178,4 @@ function step(gx: number, gy: number, width: number): number {
   if (across > 2 * down) return 1;
   if (down > 2 * across) return width;
   return (gx ^ gy) >= 0 ? width + 1 : width - 1;
-}
-
-/** Weakest Sobel sum of print: a step of 5 levels after softening. */
-const WEAKEST_PRINT = 20;
-
-/** Share (0–1) of the pixels inside that are edges of print. */
-export function printShare({ isEdge, strength, width }: EdgeMap, { from, to, height }: Spans): number {
-  let pixels = 0;
-  let print = 0;
-  for (let row = 0; row < height; row++) {
-    const end = row * width + (to[row] ?? 0);
-    const start = row * width + (from[row] ?? 0);
-    pixels += end - start;
-    for (let at = start; at < end; at++)
-      if (isEdge[at] !== 0 && (strength[at] ?? 0) >= WEAKEST_PRINT) print++;
-  }
-  return pixels > 0 ? print / pixels : 0;
 }

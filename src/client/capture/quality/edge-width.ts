@@ -2,7 +2,7 @@ import type { GrayFrame } from './frame-look.ts';
 import type { Spans } from './spans.ts';
 
 /** Every which row, and every which column, is walked along. */
-const LINE_STEP = 6;
+const LINE_STEP = 10;
 
 /** Pixels to either side of an edge in which the ink and the paper that it parts are looked for. */
 const REACH = 4;

@@ -2,7 +2,7 @@ import type { Point, Quad } from '#src/shared/contract/captures.ts';
 import { cornersAt, createCandidates } from './candidates.ts';
 import { fromQuad, sidesBeyond, toQuad } from './corners.ts';
 import { documentPlane } from './document-plane.ts';
-import { createEdgeMap, findEdges, printShare } from './edge-map.ts';
+import { createEdgeMap, findEdges } from './edge-map.ts';
 import { createWidthMeter, edgeWidth } from './edge-width.ts';
 import { findCutOutline } from './cut-sides.ts';
 import type { FrameLook, FrameSide, GrayFrame } from './frame-look.ts';
@@ -12,10 +12,11 @@ import { coverLines, createLineCoverage } from './line-coverage.ts';
 import { createLineCrossings, crossLines } from './line-crossings.ts';
 import { createLineVotes, findLines } from './line-votes.ts';
 import { dataPage, mayBePassport } from './open-passport.ts';
-import { between, judgeOutline, type Outline } from './outline.ts';
+import { judgeOutline, type Outline } from './outline.ts';
 import { paperAround } from './printed-border.ts';
+import { isPrinted, printDoubt } from './print.ts';
 import { searchQuads, type LineField } from './quad-search.ts';
-import { createSpans, spanAll, spanCorners, spanQuad } from './spans.ts';
+import { createSpans, spanAll, spanQuad } from './spans.ts';
 
 export interface AnalyserOptions {
   /** Pixels of every frame that it will look at; about 640 on the shorter way of a screen is what it is tuned for. */
@@ -35,10 +36,6 @@ const CANDIDATES = 8;
 
 /** Share of the document along its edges that says nothing about its light and print. */
 const EDGE_MARGIN = 0.06;
-
-/** Share of a document that is edges of print: a window pane or a blank sheet has less, the barest card more. */
-const EMPTY_PRINT = 0.015;
-const ENOUGH_PRINT = 0.04;
 
 /** An outline as sure as this is the document: nothing of it is missing. */
 const SURE = 0.5;
@@ -86,17 +83,14 @@ export function createFrameAnalyser({ width, height, documentAspects }: Analyser
     if (!best) return null;
     const paper = paperAround(best, outlines);
     const page = isPassportWelcome ? dataPage(paper, half, edges, halfSpans, documentAspects) : paper;
-    spanCorners(halfSpans, page.corners, 2 * EDGE_MARGIN);
-    const print = between(printShare(edges, halfSpans), EMPTY_PRINT, ENOUGH_PRINT);
-    return { ...page, confidence: page.confidence * print };
+    return { ...page, confidence: page.confidence * printDoubt(page.corners, edges, halfSpans) };
   };
 
   /** A document that goes on beyond the frame, with print on what is seen of it. */
   const cutSides = (): readonly FrameSide[] => {
     const cut = findCutOutline(field, half, candidates);
     if (!cut) return [];
-    spanCorners(halfSpans, cut.corners, 2 * EDGE_MARGIN);
-    return printShare(edges, halfSpans) >= ENOUGH_PRINT ? cut.sides : [];
+    return isPrinted(cut.corners, edges, halfSpans) ? cut.sides : [];
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { Corners } from './corners.ts';
+import { signedArea, type Corners } from './corners.ts';
 import type { HalfPicture } from './half-picture.ts';
 import { refineQuad, type FittedOutline } from './refine-quad.ts';
 import { documentPlane } from './document-plane.ts';
@@ -21,9 +21,14 @@ const ONE_SIDED_WORTH = 0.15;
 /** Cost of an edge that runs on beyond a corner, for the second such corner and each further one. */
 const CROSSING_COST = 0.25;
 
-/** Support from which four sides are beyond doubt, and from which they are chance hits in a pattern. */
+/** Support from which four sides are beyond doubt, and up to which they are chance hits in a pattern. */
 const SURE_SUPPORT = 0.75;
 const CHANCE_SUPPORT = 0.45;
+
+/** A small outline may be a picture on the document: it has to show this much better at the lower share of the picture. */
+const SMALL_SHARE = 0.05;
+const LARGE_SHARE = 0.2;
+const SMALL_DEMAND = 0.2;
 
 /** Relative error of the aspect up to which it is the document's, and from which it is another thing's. */
 const SURE_ASPECT_ERROR = 0.035;
@@ -47,10 +52,12 @@ export function judgeOutline(
     support + ONE_SIDED_WORTH * fitted.oneSided - CROSSING_COST * Math.max(0, fitted.crossings - 1) + worth;
   const { aspect } = documentPlane(fitted.corners, picture.width, picture.height);
   const error = aspectError(aspect, aspects);
+  const share = Math.abs(signedArea(fitted.corners)) / (picture.width * picture.height);
+  const smallness = 1 - between(share, SMALL_SHARE, LARGE_SHARE);
   return {
     corners: fitted.corners,
     score,
-    confidence: sure(fitted, support, error),
+    confidence: sure(fitted, support - SMALL_DEMAND * smallness, error),
     fit: fitted,
     aspectError: error,
   };

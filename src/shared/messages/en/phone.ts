@@ -22,8 +22,8 @@ export const phone = {
     },
     now: {
       confirmed: 'Your phone is connected',
-      photographing: 'Waiting for the photo from your phone',
-      sending: 'Your phone is sending the photo',
+      photographing: 'Waiting for the photo',
+      sending: 'Sending the photo',
       reading: 'Reading your document',
       failed: 'Not read yet. Your phone shows what to do',
       read: 'We read it. Getting the details',

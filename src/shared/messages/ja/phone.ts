@@ -24,8 +24,8 @@ export const phone: PhoneTexts = {
     },
     now: {
       confirmed: 'スマートフォンとつながりました',
-      photographing: 'スマートフォンからの写真を待っています',
-      sending: 'スマートフォンが写真を送っています',
+      photographing: '写真を待っています',
+      sending: '写真を送っています',
       reading: '書類を読み取っています',
       failed: 'まだ読み取れていません。スマートフォンの画面をご覧ください',
       read: '読み取りました。内容を受け取っています',

@@ -24,8 +24,8 @@ export const phone: PhoneTexts = {
     },
     now: {
       confirmed: '휴대폰과 연결됐어요',
-      photographing: '휴대폰에서 보낼 사진을 기다리고 있어요',
-      sending: '휴대폰이 사진을 보내고 있어요',
+      photographing: '사진을 기다리고 있어요',
+      sending: '사진을 보내고 있어요',
       reading: '서류를 읽고 있어요',
       failed: '아직 읽지 못했어요. 휴대폰 화면을 봐 주세요',
       read: '다 읽었어요. 내용을 가져오고 있어요',

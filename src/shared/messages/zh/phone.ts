@@ -24,8 +24,8 @@ export const phone: PhoneTexts = {
     },
     now: {
       confirmed: '手机已连接',
-      photographing: '正在等待手机上的照片',
-      sending: '手机正在发送照片',
+      photographing: '正在等待照片',
+      sending: '正在发送照片',
       reading: '正在读取证件',
       failed: '还没有读取成功，请看手机上的提示',
       read: '已读取，正在获取内容',

@@ -1,6 +1,9 @@
-/** What one task is: the photo, and how large the result may be. */
+import type { DocumentType } from '#src/shared/documents.ts';
+
+/** What one task is: the photo, what it shows, and how large the result may be. */
 export interface Task {
   readonly photo: File;
+  readonly document: DocumentType;
   readonly maxBytes: number;
   /** Whether nothing but the number of bytes bounds the result. */
   readonly byteLimit: boolean;

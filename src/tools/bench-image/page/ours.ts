@@ -5,9 +5,9 @@ import type { Contender } from './contender.ts';
 /** The product's own preparation, through its own worker, as the page calls it. */
 export function ours(kind: 'whole' | 'find'): Contender {
   const cut: Cut = { kind };
-  return async ({ photo, maxBytes }) => {
+  return async ({ photo, document, maxBytes }) => {
     const made = await prepareImage(photo, {
-      document: 'id-card',
+      document,
       maxImageBytes: maxBytes,
       heicDecoder: true,
       cut,

@@ -1,3 +1,4 @@
+import type { Task } from './contender.ts';
 import { loadContender } from './contenders.ts';
 import { watchLoop } from './loop-gap.ts';
 
@@ -14,14 +15,13 @@ export interface PageFailure {
   readonly failed: string;
 }
 
+/** A task, all but its photo: that is the file which is chosen. */
+export type Order = Omit<Task, 'photo'>;
+
 declare global {
   interface Window {
     /** Prepares the file that is chosen; the result goes to `output` on this server when it is given. */
-    prepareChosen?: (
-      maxBytes: number,
-      byteLimit: boolean,
-      output: string | null,
-    ) => Promise<PageReport | PageFailure>;
+    prepareChosen?: (task: Order, output: string | null) => Promise<PageReport | PageFailure>;
   }
 }
 
@@ -29,7 +29,7 @@ const contender = await loadContender(new URLSearchParams(location.search).get('
 const encodes = new BroadcastChannel('encodes');
 const input = document.querySelector('input');
 
-window.prepareChosen = async (maxBytes, byteLimit, output) => {
+window.prepareChosen = async (order, output) => {
   const photo = input?.files?.[0];
   if (!photo) return { failed: 'No file was chosen.' };
   let counted = 0;
@@ -39,7 +39,7 @@ window.prepareChosen = async (maxBytes, byteLimit, output) => {
   const loop = watchLoop();
   const startedAt = performance.now();
   try {
-    const { blob, encodes: reported } = await contender({ photo, maxBytes, byteLimit });
+    const { blob, encodes: reported } = await contender({ ...order, photo });
     const wallMs = performance.now() - startedAt;
     const longestTaskMs = loop.longestMs();
     loop.stop();

@@ -5,8 +5,8 @@ import type { Scene } from '../scene.ts';
 import type { SceneVideo } from './scene-video.ts';
 import type { Keyframe } from './timeline.ts';
 
-/** A card that lies straight and fills the guide of a window as wide as the video. */
-const FILLING: Pose = { fill: 0.62, centre: [0.5, 0.5], yaw: 2, pitch: 5, roll: 1.5, focal: 0.75 };
+/** A card that lies straight and fills the guide of a window that shows the video's whole height. */
+const FILLING: Pose = { fill: 0.77, centre: [0.5, 0.5], yaw: 2, pitch: 5, roll: 1.5, focal: 0.75 };
 
 /** A resident card on a dark desk by daylight. */
 const STILL: Scene = {
@@ -27,15 +27,15 @@ const STILL: Scene = {
 
 const EMPTY: Scene = { ...STILL, document: null };
 
-const FAR: Scene = { ...STILL, pose: { ...FILLING, fill: 0.34 } };
+const FAR: Scene = { ...STILL, pose: { ...FILLING, fill: 0.42 } };
 
-const TILTED: Scene = { ...STILL, pose: { ...FILLING, pitch: 32, yaw: 10 } };
+const TILTED: Scene = { ...STILL, pose: { ...FILLING, pitch: 27, yaw: 6 } };
 
 const GLARING: Scene = {
   ...STILL,
   light: {
     ...STILL.light,
-    glares: [{ centre: [0.47, 0.52], radius: 0.1, strength: 2.2, stretch: 1.6, turn: 25 }],
+    glares: [{ centre: [0.47, 0.52], radius: 0.07, strength: 2.2, stretch: 1.6, turn: 25 }],
   },
 };
 /** The same lamp, not seen: so that it can grow and vanish. */
@@ -58,19 +58,19 @@ const TWO_CARDS: Scene = {
 };
 
 /** From far to filling, then still: the picture is taken by itself. */
-export const CLOSER = video('closer', 6, [at(0, FAR), at(1.8, FAR), at(3.2, STILL), at(6, STILL)]);
+export const CLOSER = video('closer', 6, [at(0, FAR), at(2.6, FAR), at(3.4, STILL), at(6, STILL)]);
 
 /** Held so that its far side is small, then square to the camera. */
-export const TILTS = video('tilts', 6, [at(0, TILTED), at(2.6, TILTED), at(3.6, STILL), at(6, STILL)]);
+export const TILTS = video('tilts', 6, [at(0, TILTED), at(2.6, TILTED), at(3.4, STILL), at(6, STILL)]);
 
 /** A lamp shines on it, then no more. */
-export const GLARES = video('glares', 6, [at(0, GLARING), at(2.8, GLARING), at(3.4, CLEAR), at(6, CLEAR)]);
+export const GLARES = video('glares', 6, [at(0, GLARING), at(2.6, GLARING), at(3, CLEAR), at(6, CLEAR)]);
 
 /** Out of focus, then sharp. */
-export const BLURS = video('blurs', 6, [at(0, BLURRED), at(2.8, BLURRED), at(3.4, STILL), at(6, STILL)]);
+export const BLURS = video('blurs', 6, [at(0, BLURRED), at(2.6, BLURRED), at(3, STILL), at(6, STILL)]);
 
 /** A card far away is taken away altogether; nothing comes after it. */
-export const LEAVES = video('leaves', 5, [at(0, FAR), at(1.8, FAR), at(1.9, EMPTY), at(5, EMPTY)]);
+export const LEAVES = video('leaves', 9, [at(0, FAR), at(2.6, FAR), at(2.7, EMPTY), at(9, EMPTY)]);
 
 export const NO_CARD = video('no-card', 2, [at(0, EMPTY)]);
 

@@ -14,12 +14,13 @@ export const OTHER_KEYS: Readonly<Record<string, readonly string[]>> = {
 
 /** Spaces, dots and commas never count; hyphens don't in numbers; dates compare as year, month and day. */
 export function verdict(key: string, wanted: string, got: string): Verdict {
-  const read = plain(key, got);
+  const read = comparable(key, got);
   if (read === '') return 'empty';
-  return read === plain(key, wanted) ? 'right' : 'wrong';
+  return read === comparable(key, wanted) ? 'right' : 'wrong';
 }
 
-function plain(key: string, value: string): string {
+/** What counts of a field's value when it is compared. */
+export function comparable(key: string, value: string): string {
   const bare = value.replaceAll(/[\s.,]/g, '');
   if (NUMBERS.has(key)) return bare.replaceAll('-', '');
   const date = DATES.has(key) ? /(\d{4})\D*(\d{1,2})\D*(\d{1,2})/.exec(value) : null;

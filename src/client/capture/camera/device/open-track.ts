@@ -4,8 +4,14 @@ export const FULL_SIZE: MediaTrackConstraints = { width: { ideal: 1920 }, height
 /** From what is wanted to whatever there is. */
 function ladder(deviceId: string | null): readonly MediaStreamConstraints[] {
   const rear: MediaTrackConstraints = { facingMode: { ideal: 'environment' } };
-  const wanted: MediaTrackConstraints = deviceId === null ? rear : { deviceId: { ideal: deviceId } };
-  return [{ video: { ...wanted, ...FULL_SIZE, ...zoomWish() } }, { video: rear }, { video: true }];
+  const full = { ...FULL_SIZE, ...zoomWish() };
+  return [
+    // A wish would not do: Chromium weighs it against the size and takes another camera.
+    ...(deviceId === null ? [] : [{ video: { deviceId: { exact: deviceId }, ...full } }]),
+    { video: { ...rear, ...full } },
+    { video: rear },
+    { video: true },
+  ];
 }
 
 /**

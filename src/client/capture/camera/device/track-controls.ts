@@ -28,20 +28,29 @@ export function trackAbilities(track: MediaStreamTrack): MediaTrackCapabilities 
 }
 
 /**
- * Sets torch and zoom, and keeps everything else continuous. All of it goes into one set, since a set replaces
- * the one before it. True when the track took it; what it then does is in its settings.
+ * Sets torch or zoom, and keeps all else as it is: what stands already, and everything continuous that can be.
+ * All of it goes into one set, since a set replaces the one before it; where that is refused, the wish goes alone.
+ * What the track then does is in its settings.
  */
-export async function setControls(track: MediaStreamTrack, wishes: PhotoWishes): Promise<boolean> {
+export async function setControls(
+  track: MediaStreamTrack,
+  wish: PhotoWishes,
+  standing: PhotoWishes,
+): Promise<void> {
   const abilities = trackAbilities(track);
   const continuous = CONTINUOUS_MODES.filter((mode) => abilities[mode]?.includes('continuous'));
-  const wanted = {
+  const all = {
     ...Object.fromEntries(continuous.map((mode) => [mode, 'continuous'])),
-    ...(abilities.torch === true && wishes.torch !== undefined ? { torch: wishes.torch } : {}),
-    ...(abilities.zoom && wishes.zoom !== undefined ? { zoom: wishes.zoom } : {}),
+    ...standing,
+    ...wish,
   };
-  if (Object.keys(wanted).length === 0) return false;
+  if (!(await apply(track, all))) await apply(track, wish);
+}
+
+async function apply(track: MediaStreamTrack, set: object): Promise<boolean> {
+  if (Object.keys(set).length === 0) return true;
   try {
-    await track.applyConstraints({ advanced: [wanted as MediaTrackConstraintSet] });
+    await track.applyConstraints({ advanced: [set as MediaTrackConstraintSet] });
     return true;
   } catch {
     return false;

@@ -1,5 +1,6 @@
 import type { Point, Quad } from '#src/shared/contract/captures.ts';
-import { context2d } from './drawings.ts';
+import { CUT_MARGIN } from '../sizes.ts';
+import { context2d, meanDifference } from './drawings.ts';
 
 /** A drawn document in a drawn photo: where it lies is known to the pixel. */
 export interface CardPhoto {
@@ -17,11 +18,16 @@ export interface CardPhoto {
   readonly quality?: number;
 }
 
-/** The clean specimens that the journeys send, by the name of their file. */
-export async function specimen(name: string): Promise<ImageData> {
+/** What the journeys send, by the name of its file. */
+export async function specimenFile(name: string): Promise<Blob> {
   const answer = await fetch(new URL(`../../../../../e2e/fixtures/${name}.jpg`, import.meta.url));
   if (!answer.ok) throw new Error(`There is no specimen called ${name}.`);
-  const bitmap = await createImageBitmap(await answer.blob());
+  return answer.blob();
+}
+
+/** The pixels of a clean specimen. */
+export async function specimen(name: string): Promise<ImageData> {
+  const bitmap = await createImageBitmap(await specimenFile(name));
   const context = context2d(new OffscreenCanvas(bitmap.width, bitmap.height));
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
@@ -46,19 +52,23 @@ export async function photographed(document: ImageData, photo: CardPhoto): Promi
   const region = context.getImageData(left, top, right - left, bottom - top);
   lay(document, photo.corners, region, left, top);
   context.putImageData(region, left, top);
+  const lit = context2d(new OffscreenCanvas(width, height));
+  lit.filter = `brightness(${light})`;
+  lit.drawImage(context.canvas, 0, 0);
+  lit.filter = 'none';
   if (glare) {
     const [x, y] = glare.at;
-    const lamp = context.createRadialGradient(x, y, 0, x, y, glare.radius);
+    const lamp = lit.createRadialGradient(x, y, 0, x, y, glare.radius);
     lamp.addColorStop(0, 'rgb(255 255 255 / 1)');
-    lamp.addColorStop(0.6, 'rgb(255 255 255 / 0.95)');
+    lamp.addColorStop(0.7, 'rgb(255 255 255 / 1)');
     lamp.addColorStop(1, 'rgb(255 255 255 / 0)');
-    context.fillStyle = lamp;
-    context.fillRect(0, 0, width, height);
+    lit.fillStyle = lamp;
+    lit.fillRect(0, 0, width, height);
   }
-  const finished = context2d(new OffscreenCanvas(width, height));
-  finished.filter = `blur(${blur}px) brightness(${light})`;
-  finished.drawImage(context.canvas, 0, 0);
-  return finished.canvas.convertToBlob({ type: photo.type ?? 'image/jpeg', quality: photo.quality ?? 0.92 });
+  const sharp = context2d(new OffscreenCanvas(width, height));
+  sharp.filter = `blur(${blur}px)`;
+  sharp.drawImage(lit.canvas, 0, 0);
+  return sharp.canvas.convertToBlob({ type: photo.type ?? 'image/jpeg', quality: photo.quality ?? 0.92 });
 }
 
 /** Corners of a rectangle of `width` and `height` around a middle, turned clockwise by `degrees`. */
@@ -107,6 +117,25 @@ export function cornerError(found: Quad | null, truth: Quad): number {
       const [trueX, trueY] = truth[index] ?? [0, 0];
       return Math.hypot(x - trueX, y - trueY);
     }),
+  );
+}
+
+/** Mean difference (0 to 255) of a straightened document, without its margin, from the flat one, at 300 pixels. */
+export async function differenceFrom(flat: ImageData, image: Blob): Promise<number> {
+  const bitmap = await createImageBitmap(image);
+  const margin = (CUT_MARGIN * Math.max(bitmap.width, bitmap.height)) / (1 + 2 * CUT_MARGIN);
+  const size = { width: 300, height: Math.round((300 * flat.height) / flat.width) };
+  const original = context2d(new OffscreenCanvas(flat.width, flat.height));
+  original.putImageData(flat, 0, 0);
+  const small = (source: CanvasImageSource, left: number, width: number, height: number): ImageData => {
+    const context = context2d(new OffscreenCanvas(size.width, size.height));
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(source, left, left, width, height, 0, 0, size.width, size.height);
+    return context.getImageData(0, 0, size.width, size.height);
+  };
+  return meanDifference(
+    small(bitmap, margin, bitmap.width - 2 * margin, bitmap.height - 2 * margin),
+    small(original.canvas, 0, flat.width, flat.height),
   );
 }
 
