@@ -59,6 +59,8 @@ export function openSessions(options: { database: Database; now: () => number; i
       seen_at: now,
       expires_at: now + options.idleMs,
       hand_over_id: handOverId,
+      status_reference: null,
+      recapture_id: null,
     };
     await db.insertInto('sessions').values(row).execute();
     return { secret, session: sessionOf(row) };

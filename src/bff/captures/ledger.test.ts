@@ -154,7 +154,7 @@ await onBothEngines((engine) => {
       await ledger.finish(run, answer, 'for-good');
       const row = await database.db.selectFrom('captures').selectAll().executeTakeFirstOrThrow();
       expect(row).toMatchObject({
-        state: 'read',
+        state: 'recognised',
         is_final: 1,
         answer_status: null,
         key_version: null,

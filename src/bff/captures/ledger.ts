@@ -4,7 +4,8 @@ import type { DocumentType } from '#src/shared/documents.ts';
 import { makeReference } from '#src/shared/reference.ts';
 import type { Database } from '../store/database.ts';
 import { THIS_PROCESS, ownerIsAlive } from '../store/process-owner.ts';
-import type { CaptureRow, Schema } from '../store/schema.ts';
+import type { CaptureRow } from '../store/schema-captures.ts';
+import type { Schema } from '../store/schema.ts';
 import type { AnswersInMemory } from './answers-in-memory.ts';
 import type { MasterKey } from './master-keys.ts';
 import { seal, unseal } from './seal.ts';
@@ -138,7 +139,8 @@ async function insert(options: LedgerOptions, identity: CaptureIdentity, keyHash
         key_hash: keyHash,
         document: identity.document,
         fingerprint: identity.fingerprint,
-        state: 'reading',
+        state: 'calling',
+        state_at: now,
         owner: THIS_PROCESS,
         lease_until: now + options.leaseMs,
         created_at: now,
@@ -174,7 +176,7 @@ async function claimAgain(options: LedgerOptions, row: StoredRow, identity: Capt
   const taken = await options.database.db
     .updateTable('captures')
     .set({
-      state: 'reading',
+      state: 'calling',
       is_final: 0,
       run: row.run + 1,
       owner: THIS_PROCESS,
@@ -200,7 +202,7 @@ async function finish(
   const { numUpdatedRows } = await options.database.db
     .updateTable('captures')
     .set({
-      state: answer.status === 200 ? 'read' : 'failed',
+      state: answer.status === 200 ? 'recognised' : 'person',
       is_final: stands === 'for-good' ? 1 : 0,
       owner: null,
       lease_until: null,
@@ -230,17 +232,17 @@ async function release(options: LedgerOptions, run: Run): Promise<void> {
   options.inMemory.destroy(run.reference, run.run);
   await options.database.db
     .updateTable('captures')
-    .set({ state: 'failed', owner: null, lease_until: null })
+    .set({ state: 'person', owner: null, lease_until: null })
     .where('reference', '=', run.reference)
     .where('run', '=', run.run)
-    .where('state', '=', 'reading')
+    .where('state', '=', 'calling')
     .execute();
 }
 
 type StoredRow = Selectable<CaptureRow>;
 
 function isBeingRead(row: StoredRow, now: number): boolean {
-  if (row.state !== 'reading' || row.owner === null) return false;
+  if (row.state !== 'calling' || row.owner === null) return false;
   return (row.lease_until ?? 0) > now && ownerIsAlive(row.owner);
 }
 
@@ -248,7 +250,7 @@ function found(options: LedgerOptions, row: StoredRow | undefined): FoundCapture
   if (!row) return null;
   const reading = isBeingRead(row, options.now());
   // Its process died while it read: nobody works on it, so it has failed and may be sent again.
-  const state = row.state === 'reading' && !reading ? 'failed' : row.state;
+  const state = reading ? 'reading' : row.state === 'recognised' ? 'read' : 'failed';
   return {
     reference: row.reference,
     document: row.document as DocumentType,

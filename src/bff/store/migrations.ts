@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Engine } from './database.ts';
+import { keptCaptures } from './migrations/0003-kept-captures.ts';
+import { supportWork } from './migrations/0004-support-work.ts';
 
 /** The one thing that the engines call by different names. */
 const BYTES = { sqlite: sql`blob`, postgres: sql`bytea` } as const;
@@ -71,5 +73,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
         await db.schema.alterTable('sessions').addColumn('hand_over_id', 'text').execute();
       },
     },
+    '0003-kept-captures': keptCaptures(bytes),
+    '0004-support-work': supportWork(bytes),
   };
 }

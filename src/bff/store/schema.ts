@@ -1,15 +1,31 @@
 import type { Generated } from 'kysely';
 import type { HandOverState } from '#src/shared/contract/hand-over.ts';
+import type { CaptureRow, CaseEventRow } from './schema-captures.ts';
+import type {
+  BulkItemRow,
+  BulkRetryRow,
+  IncidentRow,
+  NoteRow,
+  QueueRow,
+  RecaptureLinkRow,
+} from './schema-support.ts';
 
 /**
  * The one schema, for every engine. Times are epoch milliseconds. Nothing a person showed or typed stands
- * in a column in plain: answers are sealed, those of cards not stored at all, session ids and idempotency keys are
- * hashes.
+ * in a column in plain: answers and photos are sealed, those of cards not stored at all, session ids, links and
+ * idempotency keys are hashes.
  */
 export interface Schema {
   sessions: SessionRow;
   captures: CaptureRow;
+  case_events: CaseEventRow;
   hand_overs: HandOverRow;
+  incidents: IncidentRow;
+  queue: QueueRow;
+  bulk_retries: BulkRetryRow;
+  bulk_items: BulkItemRow;
+  recapture_links: RecaptureLinkRow;
+  notes: NoteRow;
 }
 
 export interface SessionRow {
@@ -24,6 +40,10 @@ export interface SessionRow {
   expires_at: number;
   /** The hand-over that a phone's session belongs to; its captures are the computer's. Null for all others. */
   hand_over_id: string | null;
+  /** The one capture that a status link led this session to; it sees that one as if it were its owner. */
+  status_reference: string | null;
+  /** The recapture link that this session came by; its captures answer that link's case. */
+  recapture_id: string | null;
 }
 
 export interface HandOverRow {
@@ -46,28 +66,4 @@ export interface HandOverRow {
   version: Generated<number>;
   created_at: number;
   expires_at: number;
-}
-
-export interface CaptureRow {
-  /** 8 signs, without the hyphen. */
-  reference: string;
-  session_hash: string;
-  /** SHA-256 of the idempotency key, hex. */
-  key_hash: string;
-  document: string;
-  /** SHA-256 of document and bytes, hex. */
-  fingerprint: string;
-  state: 'reading' | 'read' | 'failed';
-  /** 1 when the answer stands for good, 0 when the same key may run again. */
-  is_final: Generated<number>;
-  /** Grows with every run; an answer of an earlier run is not stored over a later one. */
-  run: Generated<number>;
-  /** The process that reads it. */
-  owner: string | null;
-  lease_until: number | null;
-  created_at: number;
-  answer_status: number | null;
-  key_version: string | null;
-  wrapped_key: Buffer | null;
-  answer: Buffer | null;
 }

@@ -1,5 +1,6 @@
 import type { DocumentType, RecognisedType } from '../documents.ts';
 import type { NextStep, PublicReason, RetryMode } from '../results/outcome.ts';
+import type { Locale } from './locales.ts';
 
 export type Point = readonly [x: number, y: number];
 /** Corners clockwise from the top left, in pixels of the image that was sent (points for a PDF). */
@@ -60,11 +61,78 @@ export interface Problem {
   readonly params: MessageParams;
 }
 
-/** 200 of `GET /api/captures/{reference}` and of `GET /api/captures?key=`. */
+/**
+ * Where a capture is, as its person may know it. `reading`: being read now, by a press or by itself. `waiting`: kept, and
+ * called again by itself. `staff`: kept, and people have to repair something first. `read` and `failed` carry the answer.
+ */
+export type PersonState =
+  | 'reading'
+  | 'waiting'
+  | 'staff'
+  | 'read'
+  | 'failed'
+  | 'closed'
+  | 'deleted'
+  | 'expired';
+
+/**
+ * 200 of `GET /api/captures/{reference}` and of `GET /api/captures?key=`; `data` of `GET /api/captures/{reference}/events`.
+ */
 export interface CaptureState {
   readonly reference: string;
   readonly document: DocumentType;
-  readonly state: 'reading' | 'read' | 'failed';
-  /** The first answer again, when there is one. */
+  readonly state: PersonState;
+  /** The last answer again, when there is one: the fields, or the problem. */
   readonly answer?: CaptureRead | Problem;
+  /** While the photo is kept. Times are ISO 8601. */
+  readonly kept?: {
+    readonly until: string;
+    /** When it is called again by itself; null while it is being read or needs staff. */
+    readonly nextCallAt: string | null;
+    /** Calls made by itself so far. */
+    readonly calls: number;
+  };
+}
+
+/** States that nothing changes any more without the person. */
+export const SETTLED: readonly PersonState[] = ['read', 'failed', 'closed', 'deleted', 'expired'];
+
+/** Where a status link leads; the secret stands behind `#`, after the reference. */
+export const STATUS_PATH = '/status';
+
+/** 201 of `POST /api/captures/{reference}/status-link`: an earlier link of the capture no longer works. */
+export interface StatusLinkMade {
+  /** Shown once. */
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
+/** Body of `POST /api/status` (no session needed): answers 201 with a `CaptureState` and a session for that capture. */
+export interface StatusClaim {
+  readonly reference: string;
+  readonly secret: string;
+}
+
+/** 200 of `GET /api/status/{reference}`, for whoever has the number only: no answer, no document, no times but these. */
+export interface PublicStatus {
+  readonly reference: string;
+  readonly state: 'trying' | 'staff' | 'done' | 'over';
+  readonly keptUntil: string | null;
+}
+
+/** Where a recapture link leads; the secret stands behind `#`. */
+export const RECAPTURE_PATH = '/again';
+
+/** Body of `POST /api/recapture` (no session needed): what the link is for. The link is used up by the first photo sent. */
+export interface RecaptureClaim {
+  readonly secret: string;
+}
+
+/** 200 of `POST /api/recapture`; `POST /api/sessions` then takes the secret as `recapture`. */
+export interface RecaptureOffer {
+  readonly document: DocumentType;
+  readonly locale: Locale;
+  /** The reason whose tip the page opens with. */
+  readonly tip: PublicReason;
+  readonly expiresAt: string;
 }

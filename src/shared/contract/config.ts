@@ -32,6 +32,8 @@ export interface NewSession {
   readonly consentVersion: string;
   readonly keepConsent: boolean;
   readonly locale: Locale;
+  /** Secret of the recapture link that the person came by. */
+  readonly recapture?: string;
 }
 
 /** 201 of `POST /api/sessions`. */
