@@ -10,7 +10,7 @@ import type { AppParts } from './app-parts.ts';
 import { openAnswersInMemory } from './captures/answers-in-memory.ts';
 import { openCaptureService } from './captures/capture-service.ts';
 import { openLedger } from './captures/ledger.ts';
-import type { MasterKey } from './captures/master-keys.ts';
+import type { KeyRing } from './captures/key-ring.ts';
 import { openMemoryBudget } from './captures/memory-budget.ts';
 import type { Config } from './config.ts';
 import { openEventStreams } from './http/event-stream.ts';
@@ -47,7 +47,7 @@ export interface App {
 
 export interface AppSurroundings {
   readonly upstream: Upstream;
-  readonly masterKeys: readonly MasterKey[];
+  readonly masterKeys: KeyRing;
   readonly log: Logger;
 }
 

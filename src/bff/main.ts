@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { buildApp, portOf, type App } from './app.ts';
-import { keptMasterKeys, type MasterKey } from './captures/master-keys.ts';
+import { fixedKeys, type KeyRing, keysOfFile } from './captures/key-ring.ts';
+import { keptMasterKeys } from './captures/master-keys.ts';
 import { readConfig, type Config } from './config.ts';
 import { errorFacts } from './http/request-log.ts';
 import { startLocalOcr, type LocalOcr } from './local-ocr-process.ts';
@@ -22,7 +23,7 @@ if (!reading.ok) endWith(reading.line);
 const { config } = reading;
 const log = openLog(config.logLevel);
 
-const masterKeys = config.masterKeys ?? masterKeysOfDataDir(config, log);
+const masterKeys = config.masterKeys ? fixedKeys(config.masterKeys) : masterKeysOfDataDir(config, log);
 const localOcr = config.upstream.kind === 'local' ? localOcrOf(config, config.upstream, log) : null;
 const upstream: Upstream = localOcr ?? remoteOf(config);
 const app = await open(config, masterKeys, upstream, localOcr);
@@ -42,7 +43,7 @@ if (!isPageBuilt(config.staticDir)) {
   console.log('The page is not built, so only the API answers: run `npm run build` first');
 }
 
-function masterKeysOfDataDir(config: Config, log: Logger): readonly MasterKey[] {
+function masterKeysOfDataDir(config: Config, log: Logger): KeyRing {
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     const kept = keptMasterKeys(config.dataDir);
@@ -50,7 +51,11 @@ function masterKeysOfDataDir(config: Config, log: Logger): readonly MasterKey[] 
     if (kept.made) {
       log.warn('MASTER_KEYS is empty: a key was made and is kept in DATA_DIR, beside what it protects');
     }
-    return kept.keys;
+    return keysOfFile({
+      ...kept,
+      onMissing: (version) =>
+        log.error({ version }, 'a master key is missing: what it sealed cannot be opened'),
+    });
   } catch (error) {
     return endWith(`DATA_DIR cannot be used: ${reasonOf(error)}`);
   }
@@ -80,7 +85,7 @@ function remoteOf({ upstream }: Config): Upstream {
 
 async function open(
   config: Config,
-  masterKeys: readonly MasterKey[],
+  masterKeys: KeyRing,
   upstream: Upstream,
   localOcr: LocalOcr | null,
 ): Promise<App> {

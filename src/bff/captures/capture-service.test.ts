@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '../store/database.ts';
 import { TIMINGS } from '../timings.ts';
 import { openAnswersInMemory } from './answers-in-memory.ts';
 import { openCaptureService, type CaptureServiceOptions, type Submission } from './capture-service.ts';
+import { fixedKeys } from './key-ring.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 
 /** What nobody foresees: a part that throws where it should have answered. */
@@ -23,7 +24,7 @@ beforeEach(async () => {
   notStored = [];
   ledger = openLedger({
     database,
-    masterKeys: [{ version: '1', bytes: Buffer.alloc(32, 1) }],
+    masterKeys: fixedKeys([{ version: '1', bytes: Buffer.alloc(32, 1) }]),
     inMemory: openAnswersInMemory({ count: 9, bytes: 9_000 }),
     now: Date.now,
     keptMs: 3_600_000,

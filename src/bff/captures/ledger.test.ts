@@ -4,11 +4,12 @@ import { openSessions } from '../access/sessions.ts';
 import { openDatabase, type Database, type DatabasePlace } from '../store/database.ts';
 import { onBothEngines } from '../testing/on-both-engines.ts';
 import { THIS_PROCESS } from '../store/process-owner.ts';
+import { fixedKeys } from './key-ring.ts';
 import { openAnswersInMemory, type AnswersInMemory } from './answers-in-memory.ts';
 import { openLedger, type CaptureIdentity, type Ledger, type Run } from './ledger.ts';
 
 const HOST = THIS_PROCESS.split(':').at(-1);
-const MASTER_KEYS = [{ version: '1', bytes: Buffer.alloc(32, 1) }];
+const MASTER_KEYS = fixedKeys([{ version: '1', bytes: Buffer.alloc(32, 1) }]);
 const HOUR = 3_600_000;
 const CANARY = '901340-1000007';
 

@@ -7,7 +7,7 @@ import { THIS_PROCESS, ownerIsAlive } from '../store/process-owner.ts';
 import type { CaptureRow } from '../store/schema-captures.ts';
 import type { Schema } from '../store/schema.ts';
 import type { AnswersInMemory } from './answers-in-memory.ts';
-import type { MasterKey } from './master-keys.ts';
+import type { KeyRing } from './key-ring.ts';
 import { seal, unseal } from './seal.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
@@ -65,7 +65,7 @@ export interface Ledger {
 
 export interface LedgerOptions {
   readonly database: Database;
-  readonly masterKeys: readonly MasterKey[];
+  readonly masterKeys: KeyRing;
   readonly inMemory: AnswersInMemory;
   readonly now: () => number;
   readonly keptMs: number;

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { MasterKey } from './master-keys.ts';
+import type { KeyRing } from './key-ring.ts';
 
 /** Sealed bytes as they are stored; nothing in here can be read without a master key. */
 export interface Sealed {
@@ -21,9 +21,8 @@ const TAG_BYTES = 16;
  * AES-256-GCM with a data key of its own, wrapped by the newest master key. `owner` is what the content
  * belongs to (reference and session): sealed bytes that are moved to another row do not open.
  */
-export function seal(content: Uint8Array, owner: string, masterKeys: readonly MasterKey[]): Sealed {
-  const [master] = masterKeys;
-  if (!master) throw new Error('There is no master key to seal with');
+export function seal(content: Uint8Array, owner: string, masterKeys: KeyRing): Sealed {
+  const master = masterKeys.newest();
   const dataKey = randomBytes(32);
   try {
     return {
@@ -37,14 +36,33 @@ export function seal(content: Uint8Array, owner: string, masterKeys: readonly Ma
 }
 
 /** Opens what `seal` closed. */
-export function unseal(sealed: Sealed, owner: string, masterKeys: readonly MasterKey[]): Unsealed {
-  const master = masterKeys.find((key) => key.version === sealed.keyVersion);
+export function unseal(sealed: Sealed, owner: string, masterKeys: KeyRing): Unsealed {
+  const master = masterKeys.find(sealed.keyVersion);
   if (!master) return { ok: false, because: 'master-key-missing' };
   const dataKey = decrypt(sealed.wrappedKey, master.bytes, `key:${master.version}:${owner}`);
   if (!dataKey) return { ok: false, because: 'tampered' };
   const bytes = decrypt(sealed.body, dataKey, `body:${owner}`);
   dataKey.fill(0);
   return bytes ? { ok: true, bytes } : { ok: false, because: 'tampered' };
+}
+
+/** A wrapped data key, without the content that it opens. */
+export type WrappedKey = Pick<Sealed, 'keyVersion' | 'wrappedKey'>;
+
+/** The same data key wrapped by the newest master key; the content stays as it is. */
+export function rewrap(
+  { keyVersion, wrappedKey }: WrappedKey,
+  owner: string,
+  masterKeys: KeyRing,
+): ({ ok: true } & WrappedKey) | Extract<Unsealed, { ok: false }> {
+  const before = masterKeys.find(keyVersion);
+  if (!before) return { ok: false, because: 'master-key-missing' };
+  const dataKey = decrypt(wrappedKey, before.bytes, `key:${keyVersion}:${owner}`);
+  if (!dataKey) return { ok: false, because: 'tampered' };
+  const { version, bytes } = masterKeys.newest();
+  const wrapped = encrypt(dataKey, bytes, `key:${version}:${owner}`);
+  dataKey.fill(0);
+  return { ok: true, keyVersion: version, wrappedKey: wrapped };
 }
 
 /** nonce (12) · tag (16) · ciphertext */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { buildApp, portOf, type App } from '../app.ts';
+import { fixedKeys, keysOfFile } from '../captures/key-ring.ts';
 import { keptMasterKeys } from '../captures/master-keys.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openLog } from '../log.ts';
@@ -58,7 +59,9 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   });
   const app = await buildApp(config, {
     upstream: { origin: () => options.origin, appKey: APP_KEY, secretKey: SECRET_KEY },
-    masterKeys: config.masterKeys ?? kept.keys,
+    masterKeys: config.masterKeys
+      ? fixedKeys(config.masterKeys)
+      : keysOfFile({ ...kept, onMissing: (version) => logged.push(`no master key ${version}`) }),
     log: openLog(config.logLevel, destination),
   });
   await app.server.listen({ host: '127.0.0.1', port: 0 });
