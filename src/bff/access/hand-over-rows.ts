@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { type HandOverState, OVER } from '#src/shared/contract/hand-over.ts';
 import type { Database } from '../store/database.ts';
 import type { HandOverRow } from '../store/schema.ts';
-import type { Changes } from './changes.ts';
+import type { Changes } from '../store/changes.ts';
 
 export type StoredHandOver = Selectable<HandOverRow>;
 

@@ -9,7 +9,7 @@ import {
 } from '#src/shared/contract/hand-over.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { Database } from '../store/database.ts';
-import { openChanges } from './changes.ts';
+import { openChanges } from '../store/changes.ts';
 import { openHandOverRows, type StoredHandOver } from './hand-over-rows.ts';
 import { handOverOf, stateAt, waitingHandOver } from './hand-over-view.ts';
 import { hashOfSecret, type Session, type Sessions } from './sessions.ts';
