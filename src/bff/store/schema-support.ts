@@ -3,6 +3,8 @@ export interface IncidentRow {
   id: string;
   /** `staffKey` of the outcome. */
   cause: string;
+  /** Documents whose calls met it, each between commas: `,id-card,credit-card,`. */
+  documents: string;
   opened_at: number;
   /** When it was met last. */
   last_at: number;

@@ -9,6 +9,7 @@ export function supportWork(bytes: RawBuilder<unknown>): Migration {
         .createTable('incidents')
         .addColumn('id', 'text', (column) => column.primaryKey())
         .addColumn('cause', 'text', (column) => column.notNull())
+        .addColumn('documents', 'text', (column) => column.notNull())
         .addColumn('opened_at', 'bigint', (column) => column.notNull())
         .addColumn('last_at', 'bigint', (column) => column.notNull())
         .addColumn('closed_at', 'bigint')
