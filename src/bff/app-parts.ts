@@ -4,6 +4,7 @@ import type { RateLimit } from './access/rate-limits.ts';
 import type { Sessions } from './access/sessions.ts';
 import type { CaptureService } from './captures/capture-service.ts';
 import type { Ledger } from './captures/ledger.ts';
+import type { LifeWrites } from './captures/life-writes.ts';
 import type { MemoryBudget } from './captures/memory-budget.ts';
 import type { Config } from './config.ts';
 import type { EventStreams } from './http/event-stream.ts';
@@ -21,6 +22,7 @@ export interface AppParts {
   readonly handOvers: HandOvers;
   readonly eventStreams: EventStreams;
   readonly ledger: Ledger;
+  readonly life: LifeWrites;
   readonly captures: CaptureService;
   readonly budget: MemoryBudget;
   readonly metrics: Metrics;

@@ -9,7 +9,9 @@ import { openSessions } from './access/sessions.ts';
 import type { AppParts } from './app-parts.ts';
 import { openAnswersInMemory } from './captures/answers-in-memory.ts';
 import { openCaptureService } from './captures/capture-service.ts';
+import { openImageFiles } from './captures/image-files.ts';
 import { openLedger } from './captures/ledger.ts';
+import { openLife } from './captures/open-life.ts';
 import type { KeyRing } from './captures/key-ring.ts';
 import { openMemoryBudget } from './captures/memory-budget.ts';
 import type { Config } from './config.ts';
@@ -64,8 +66,20 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     masterKeys,
     inMemory,
     now,
-    keptMs: Math.min(timings.captureKeptMs, config.retentionHours * HOUR_MS),
     leaseMs: timings.captureLeaseMs,
+  });
+  const retentionMs = config.retentionHours * HOUR_MS;
+  const onNotStored = (reference: string, error: unknown) =>
+    log.error({ reference: formatReference(reference), ...errorFacts(error) }, 'not stored');
+  const life = openLife({
+    database,
+    images: await openImageFiles(config.dataDir, now),
+    masterKeys,
+    inMemory,
+    now,
+    leaseMs: timings.captureLeaseMs,
+    answerKeptMs: Math.min(timings.captureKeptMs, retentionMs),
+    onLeftBehind: onNotStored,
   });
   const onCall = (fact: CallFact) => {
     metrics.upstreamCall(fact);
@@ -78,6 +92,11 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   const capturesPerSession = openRateLimit(config.capturesPerSession);
   const captures = openCaptureService({
     ledger,
+    life,
+    retentionMs,
+    now,
+    incidentOf: () => Promise.resolve(null),
+    onChange: () => undefined,
     ocr: openOcrClient({
       upstream,
       transport,
@@ -102,8 +121,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
       };
       log[severity === 'page' ? 'error' : severity === 'ticket' ? 'warn' : 'info'](facts, 'capture failed');
     },
-    onNotStored: (reference, error) =>
-      log.error({ reference: formatReference(reference), ...errorFacts(error) }, 'answer not stored'),
+    onNotStored,
   });
 
   let isStopping = false;
@@ -118,6 +136,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     handOvers: openHandOvers({ ...timings, database, sessions, now }),
     eventStreams: openEventStreams(server, timings),
     ledger,
+    life,
     captures,
     budget,
     metrics,

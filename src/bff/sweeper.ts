@@ -2,13 +2,13 @@ import type { AppParts } from './app-parts.ts';
 import { errorFacts } from './http/request-log.ts';
 
 /** Deletes what is past its time, at once and then again and again. */
-export function startSweeper({ config, ledger, sessions, handOvers, log }: AppParts): {
+export function startSweeper({ config, life, sessions, handOvers, log }: AppParts): {
   stop(): Promise<void>;
 } {
   let running: Promise<void> = Promise.resolve();
   const sweep = async () => {
     try {
-      const captures = await ledger.sweep();
+      const { length: captures } = await life.expire();
       await handOvers.sweep();
       const ended = await sessions.sweep();
       if (captures + ended > 0) log.debug({ captures, sessions: ended }, 'swept');

@@ -38,6 +38,8 @@ export interface Timings {
   readonly captureKeptMs: number;
   /** While a capture is being read its row belongs to one process for this long. */
   readonly captureLeaseMs: number;
+  /** How often whoever reads a capture says so. */
+  readonly beatLeaseMs: number;
   /** Images held in memory at one time, in bytes. */
   readonly inFlightBytes: number;
   readonly publicKeyMs: number;
@@ -68,7 +70,8 @@ export const TIMINGS: Timings = {
   followMs: 1_000,
   beatMs: 15_000,
   captureKeptMs: ANSWER_KEPT_HOURS * HOUR_MS,
-  captureLeaseMs: 40_000,
+  captureLeaseMs: 45_000,
+  beatLeaseMs: 10_000,
   inFlightBytes: 256_000_000,
   publicKeyMs: 60 * 60_000,
   answerBytes: 1_000_000,

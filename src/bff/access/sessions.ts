@@ -14,6 +14,8 @@ export interface Session {
   readonly expiresAt: number;
   /** The hand-over that a phone's session belongs to; null for every other session. */
   readonly handOverId: string | null;
+  /** The recapture link that it came by. */
+  readonly recaptureId: string | null;
 }
 
 /** What a session's person agreed to. */
@@ -118,5 +120,6 @@ function sessionOf(row: SessionRow): Session {
     locale: row.locale,
     expiresAt: row.expires_at,
     handOverId: row.hand_over_id,
+    recaptureId: row.recapture_id,
   };
 }

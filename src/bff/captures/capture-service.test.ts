@@ -8,7 +8,10 @@ import { TIMINGS } from '../timings.ts';
 import { openAnswersInMemory } from './answers-in-memory.ts';
 import { openCaptureService, type CaptureServiceOptions, type Submission } from './capture-service.ts';
 import { fixedKeys } from './key-ring.ts';
+import { openImageFiles } from './image-files.ts';
 import { openLedger, type Ledger } from './ledger.ts';
+import type { LifeWrites } from './life-writes.ts';
+import { openLife } from './open-life.ts';
 
 /** What nobody foresees: a part that throws where it should have answered. */
 class Bug extends Error {}
@@ -16,19 +19,26 @@ class Bug extends Error {}
 let dataDir: string;
 let database: Database;
 let ledger: Ledger;
+let life: LifeWrites;
 let notStored: unknown[];
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'service-'));
   database = await openDatabase({ dataDir, url: null });
   notStored = [];
-  ledger = openLedger({
+  const options = {
     database,
     masterKeys: fixedKeys([{ version: '1', bytes: Buffer.alloc(32, 1) }]),
     inMemory: openAnswersInMemory({ count: 9, bytes: 9_000 }),
     now: Date.now,
-    keptMs: 3_600_000,
     leaseMs: 40_000,
+  };
+  ledger = openLedger(options);
+  life = openLife({
+    ...options,
+    images: await openImageFiles(dataDir),
+    answerKeptMs: 3_600_000,
+    onLeftBehind: (_reference, error) => notStored.push(error),
   });
 });
 afterEach(async () => {
@@ -39,6 +49,11 @@ afterEach(async () => {
 function serviceWith(parts: Partial<CaptureServiceOptions>) {
   return openCaptureService({
     ledger,
+    life,
+    retentionMs: 3_600_000,
+    now: Date.now,
+    incidentOf: () => Promise.resolve(null),
+    onChange: () => undefined,
     ocr: {
       analyze: () =>
         Promise.resolve({
@@ -61,6 +76,10 @@ const submission = (document: Submission['document']): Submission => ({
   idempotencyKey: 'key',
   document,
   fingerprint: 'bytes',
+  locale: 'ko',
+  facts: null,
+  recaptureId: null,
+  keepConsent: true,
   type: 'image/jpeg',
   parts: [Buffer.of(1)],
   receivedAt: performance.now(),

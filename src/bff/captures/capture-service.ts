@@ -1,12 +1,22 @@
 import type { CaptureRead, Problem } from '#src/shared/contract/captures.ts';
 import type { DocumentType, UploadType } from '#src/shared/documents.ts';
 import { formatReference } from '#src/shared/reference.ts';
+import type { CaptureFacts } from '#src/shared/contract/support/case-detail.ts';
 import type { Outcome } from '#src/shared/results/outcome.ts';
 import type { OcrClient } from '../ocr/ocr-client.ts';
-import { mayRunAgain, problemOf, problemOfOutcome } from '../problems/problem.ts';
+import {
+  mayRunAgain,
+  problemOf,
+  problemOfKept,
+  problemOfOutcome,
+  type ProblemContext,
+} from '../problems/problem.ts';
 import type { Timings } from '../timings.ts';
+import { keepBeating } from './heartbeat.ts';
 import type { Ledger, Run } from './ledger.ts';
-import { readDocument, type DocumentReading } from './read-document.ts';
+import type { LifeWrites, Settlement } from './life-writes.ts';
+import { readDocument, type DocumentReading, type FailedReading } from './read-document.ts';
+import { afterFailure } from './settle-reading.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
 /** One checked image of one session. */
@@ -18,6 +28,11 @@ export interface Submission {
   readonly fingerprint: string;
   readonly type: UploadType;
   readonly parts: readonly Uint8Array[];
+  readonly locale: string;
+  readonly facts: CaptureFacts | null;
+  readonly recaptureId: string | null;
+  /** The person agreed that a failed photo is kept. */
+  readonly keepConsent: boolean;
   /** When the last byte came, on the monotonic clock in milliseconds. */
   readonly receivedAt: number;
 }
@@ -26,6 +41,8 @@ export type Submitted =
   | { readonly kind: 'answered'; readonly way: 'run' | 'replay'; readonly answer: CaptureAnswer }
   | { readonly kind: 'in-flight'; readonly reference: string; readonly retryAfterMs: number }
   | { readonly kind: 'other-bytes' }
+  /** Withdrawn or past its time. */
+  | { readonly kind: 'ended'; readonly reference: string }
   | { readonly kind: 'too-many'; readonly waitMs: number };
 
 export interface CaptureAnswer extends StoredAnswer {
@@ -43,9 +60,17 @@ export interface CaptureService {
 
 export interface CaptureServiceOptions {
   readonly ledger: Ledger;
+  readonly life: LifeWrites;
   readonly ocr: OcrClient;
   readonly timings: Timings;
   readonly maxImageBytes: number;
+  readonly retentionMs: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** The incident that an operator's fault belongs to; opened when there is none. */
+  readonly incidentOf: (outcome: Outcome) => Promise<string | null>;
+  /** A capture has come into another state. */
+  readonly onChange: (reference: string) => void;
   /** Counts a capture that is about to be read; gives the milliseconds to wait past the limit. */
   readonly countRun: (sessionHash: string) => Promise<number | null>;
   readonly onFailure: (document: DocumentType, reference: string, outcome: Outcome) => void;
@@ -54,7 +79,7 @@ export interface CaptureServiceOptions {
 }
 
 export function openCaptureService(options: CaptureServiceOptions): CaptureService {
-  const { ledger } = options;
+  const { ledger, life } = options;
   const underWay = new Map<string, { readonly stop: AbortController; readonly done: Promise<unknown> }>();
 
   const giveUp = async (run: Run) => {
@@ -66,26 +91,96 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
     }
   };
 
+  /** The answer is out and committed, or the person gets it all the same and the key runs again. */
+  const store = async (run: Run, settlement: Settlement, reading: DocumentReading): Promise<boolean> => {
+    try {
+      return (await life.settle(run, settlement, reading.calls, 'person')) !== 'not-kept';
+    } catch (error) {
+      options.onNotStored(run.reference, error);
+      await giveUp(run);
+      // A promise needs its commit; anything else is said as it is.
+      return settlement.to === 'recognised' || settlement.to === 'person';
+    } finally {
+      options.onChange(run.reference);
+    }
+  };
+
+  const readNow = async (run: Run, submission: Submission, signal: AbortSignal): Promise<DocumentReading> => {
+    const beating = keepBeating(life, run, options.timings.beatLeaseMs);
+    try {
+      return await readDocument(
+        options.ocr,
+        {
+          ...submission,
+          now: options.now,
+          answerBy: submission.receivedAt + options.timings.answerMs,
+          signal,
+        },
+        options.timings,
+      );
+    } finally {
+      beating.stop();
+    }
+  };
+
   const read = async (run: Run, submission: Submission, signal: AbortSignal): Promise<CaptureAnswer> => {
     const { reference } = run;
-    const reading = await readDocument(
-      options.ocr,
-      { ...submission, answerBy: submission.receivedAt + options.timings.answerMs, signal },
-      options.timings,
-    );
-    const told = answerOf(options, reference, submission.document, reading);
-    const status = 'status' in told ? told.status : 200;
-    const answer = { status, body: Buffer.from(JSON.stringify(told)), reference };
-    options.onAnswer(submission.document, 'status' in told ? told.reason : told.outcome.reason);
-    if (reading.kind === 'withdrawn') return answer;
-    const stands = 'status' in told && mayRunAgain(told) ? 'may-run-again' : 'for-good';
-    try {
-      await ledger.finish(run, answer, stands);
-    } catch (error) {
-      // The person gets the answer all the same.
-      options.onNotStored(reference, error);
-      await giveUp(run);
+    const context = { instance: '', maxImageBytes: options.maxImageBytes, document: run.document, reference };
+    const isBegun = await life.begin(run);
+    const reading: DocumentReading = isBegun
+      ? await readNow(run, submission, signal)
+      : { kind: 'withdrawn', calls: [] };
+    if (reading.kind === 'withdrawn') return answerOf(problemOf('SAVED_PHOTO_EXPIRED', context), reference);
+    if (reading.kind === 'read') {
+      const told: CaptureRead = {
+        reference: formatReference(reference),
+        document: run.document,
+        outcome: { reason: 'SUCCESS', next_step: 'continue' },
+        result: reading.result,
+      };
+      const answer = answerOf(told, reference);
+      options.onAnswer(run.document, 'SUCCESS');
+      await store(run, { to: 'recognised', answer }, reading);
+      return answer;
     }
+    options.onFailure(run.document, reference, reading.outcome);
+    const kept = await keep(run, submission, reading, context);
+    if (kept) return kept;
+    const told = problemOfOutcome(reading.outcome, { ...context, retryAfterMs: reading.retryAfterMs });
+    const answer = answerOf(told, reference);
+    options.onAnswer(run.document, told.reason);
+    const isFinal = !mayRunAgain(told);
+    await store(run, { to: 'person', outcome: reading.outcome, told, answer, isFinal }, reading);
+    return answer;
+  };
+
+  /** The photo is sealed and stored before anybody is told so; null when it is not to be kept, or could not be. */
+  const keep = async (
+    run: Run,
+    submission: Submission,
+    reading: DocumentReading & FailedReading,
+    context: ProblemContext,
+  ): Promise<CaptureAnswer | null> => {
+    const { outcome } = reading;
+    const after = afterFailure(reading, {
+      document: run.document,
+      mayKeep: submission.keepConsent,
+      keptUntil: null,
+      backgroundCalls: 0,
+      now: options.now(),
+      retentionMs: options.retentionMs,
+    });
+    if (after.to === 'person') return null;
+    const told = problemOfKept(
+      outcome,
+      { until: after.keptUntil, isCalledAgain: after.to === 'waiting' },
+      context,
+    );
+    const answer = answerOf(told, run.reference);
+    const incidentId = await options.incidentOf(outcome);
+    const photo = { type: submission.type, parts: submission.parts };
+    if (!(await store(run, { ...after, outcome, told, answer, incidentId, photo }, reading))) return null;
+    options.onAnswer(run.document, told.reason);
     return answer;
   };
 
@@ -95,7 +190,7 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
       if (waitMs === null) {
         return { kind: 'answered', way: 'run', answer: await read(run, submission, signal) };
       }
-      await ledger.destroy(run.sessionHash, run.reference);
+      await ledger.unclaim(run);
       return { kind: 'too-many', waitMs };
     } catch (error) {
       // Failures that are foreseen are values: this is a bug, and no reason to hold the key for the whole lease.
@@ -126,9 +221,12 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
       }
     },
     async withdraw(sessionHash, reference) {
-      const isOwn = await ledger.destroy(sessionHash, reference);
-      if (isOwn) underWay.get(reference)?.stop.abort();
-      return isOwn;
+      const own = await ledger.findByReference(sessionHash, reference);
+      if (!own) return false;
+      await life.end(reference, 'delete', 'person');
+      underWay.get(reference)?.stop.abort();
+      options.onChange(reference);
+      return true;
     },
     async idle() {
       await Promise.allSettled([...underWay.values()].map(({ done }) => done));
@@ -136,22 +234,6 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
   };
 }
 
-function answerOf(
-  options: CaptureServiceOptions,
-  reference: string,
-  document: DocumentType,
-  read: DocumentReading,
-): CaptureRead | Problem {
-  if (read.kind === 'read') {
-    return {
-      reference: formatReference(reference),
-      document,
-      outcome: { reason: 'SUCCESS', next_step: 'continue' },
-      result: read.result,
-    };
-  }
-  const context = { instance: '', maxImageBytes: options.maxImageBytes, document, reference };
-  if (read.kind === 'withdrawn') return problemOf('SAVED_PHOTO_EXPIRED', context);
-  options.onFailure(document, reference, read.outcome);
-  return problemOfOutcome(read.outcome, { ...context, retryAfterMs: read.retryAfterMs });
+function answerOf(told: CaptureRead | Problem, reference: string): CaptureAnswer {
+  return { status: 'status' in told ? told.status : 200, body: Buffer.from(JSON.stringify(told)), reference };
 }

@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readReference } from '#src/shared/reference.ts';
+import { clientOutcome } from '#src/shared/results/meaning.ts';
 import { openSessions } from '../access/sessions.ts';
+import { problemOf } from '../problems/problem.ts';
 import { openDatabase, type Database, type DatabasePlace } from '../store/database.ts';
 import { onBothEngines } from '../testing/on-both-engines.ts';
 import { THIS_PROCESS } from '../store/process-owner.ts';
 import { fixedKeys } from './key-ring.ts';
 import { openAnswersInMemory, type AnswersInMemory } from './answers-in-memory.ts';
+import { openImageFiles } from './image-files.ts';
 import { openLedger, type CaptureIdentity, type Ledger, type Run } from './ledger.ts';
+import type { LifeWrites } from './life-writes.ts';
+import { openLife } from './open-life.ts';
+import type { StoredAnswer } from './stored-answer.ts';
 
 const HOST = THIS_PROCESS.split(':').at(-1);
 const MASTER_KEYS = fixedKeys([{ version: '1', bytes: Buffer.alloc(32, 1) }]);
@@ -18,6 +24,7 @@ await onBothEngines((engine) => {
   let database: Database;
   let inMemory: AnswersInMemory;
   let ledger: Ledger;
+  let life: LifeWrites;
   let now: number;
 
   beforeEach(async () => {
@@ -30,14 +37,22 @@ await onBothEngines((engine) => {
   async function open(): Promise<void> {
     database = await openDatabase(place);
     inMemory = openAnswersInMemory({ count: 2, bytes: 1_000 });
-    ledger = openLedger({
-      database,
-      masterKeys: MASTER_KEYS,
-      inMemory,
-      now: () => now,
-      keptMs: 24 * HOUR,
-      leaseMs: 40_000,
+    const options = { database, masterKeys: MASTER_KEYS, inMemory, now: () => now, leaseMs: 40_000 };
+    ledger = openLedger(options);
+    life = openLife({
+      ...options,
+      images: await openImageFiles(place.dataDir, () => now),
+      answerKeptMs: 24 * HOUR,
+      onLeftBehind: (_reference, error) => {
+        throw error;
+      },
     });
+  }
+
+  /** As the service ends a run that was read; false when it came too late. */
+  async function finish(run: Run, given: StoredAnswer): Promise<boolean> {
+    await life.begin(run);
+    return (await life.settle(run, { to: 'recognised', answer: given }, [], 'person')) === 'settled';
   }
 
   const identity: CaptureIdentity = {
@@ -45,8 +60,21 @@ await onBothEngines((engine) => {
     idempotencyKey: 'key-1',
     document: 'id-card',
     fingerprint: 'bytes-1',
+    locale: 'ko',
+    facts: null,
+    recaptureId: null,
   };
   const answer = { status: 200, body: Buffer.from(JSON.stringify({ value: CANARY })) };
+
+  /** As the service ends a run that failed in passing. */
+  async function handBack(run: Run): Promise<void> {
+    const context = { instance: '', maxImageBytes: 4_990_000, document: run.document };
+    const told = problemOf('UPSTREAM_UNREACHABLE', context);
+    const given = { status: told.status, body: Buffer.from(JSON.stringify(told)) };
+    const outcome = clientOutcome('UPSTREAM_UNREACHABLE');
+    await life.begin(run);
+    await life.settle(run, { to: 'person', outcome, told, answer: given, isFinal: false }, [], 'person');
+  }
 
   async function claimRun(change: Partial<CaptureIdentity> = {}): Promise<Run> {
     const claim = await ledger.claim({ ...identity, ...change });
@@ -64,7 +92,7 @@ await onBothEngines((engine) => {
       const run = await claimRun();
       expect(readReference(run.reference)).toBe(run.reference);
       expect((await ledger.claim(identity)).kind).toBe('in-flight');
-      expect(await ledger.finish(run, answer, 'for-good')).toBe(true);
+      expect(await finish(run, answer)).toBe(true);
       expect(await ledger.claim(identity)).toEqual({ kind: 'replay', reference: run.reference, answer });
     });
 
@@ -84,11 +112,11 @@ await onBothEngines((engine) => {
 
     it('runs again after a passing failure, and drops the answer of the earlier run', async () => {
       const first = await claimRun();
-      await ledger.finish(first, { status: 503, body: Buffer.from('{}') }, 'may-run-again');
+      await handBack(first);
       const second = await claimRun();
       expect(second).toEqual({ ...first, run: 2 });
-      expect(await ledger.finish(first, answer, 'for-good')).toBe(false);
-      expect(await ledger.finish(second, answer, 'for-good')).toBe(true);
+      expect(await finish(first, answer)).toBe(false);
+      expect(await finish(second, answer)).toBe(true);
     });
 
     it('runs again when the process that read it is gone, and waits while it lives', async () => {
@@ -111,7 +139,7 @@ await onBothEngines((engine) => {
     });
 
     it('runs again when the stored answer no longer opens', async () => {
-      await ledger.finish(await claimRun(), answer, 'for-good');
+      await finish(await claimRun(), answer);
       await database.db.updateTable('captures').set({ key_version: '0' }).execute();
       expect((await claimRun()).run).toBe(2);
     });
@@ -120,11 +148,17 @@ await onBothEngines((engine) => {
   describe('keeping', () => {
     it('survives the process', async () => {
       const run = await claimRun();
-      await ledger.finish(run, answer, 'for-good');
+      await finish(run, answer);
       await database.close();
       await open();
       const found = await ledger.findByKey('session-a', 'key-1');
-      expect(found).toEqual({ reference: run.reference, document: 'id-card', state: 'read', answer });
+      expect(found).toEqual({
+        reference: run.reference,
+        document: 'id-card',
+        state: 'read',
+        answer,
+        kept: null,
+      });
       expect(await ledger.findByReference('session-b', run.reference)).toBeNull();
     });
 
@@ -139,7 +173,7 @@ await onBothEngines((engine) => {
       const sessions = openSessions({ database, now: () => now, idleMs: HOUR });
       const consent = { consentVersion: '2026-11', keepConsent: true, locale: 'ko' } as const;
       const { secret } = await sessions.start(consent);
-      await ledger.finish(await claimRun({ idempotencyKey: 'the-idempotency-key' }), answer, 'for-good');
+      await finish(await claimRun({ idempotencyKey: 'the-idempotency-key' }), answer);
       const bytes = await engine.onDisk(place);
       expect(bytes.length).toBeGreaterThan(4_096);
       for (const plain of [CANARY, 'the-idempotency-key', secret]) {
@@ -152,7 +186,7 @@ await onBothEngines((engine) => {
     it('seals no answer of a card: it is given again from memory and gone with the process', async () => {
       const card = { document: 'credit-card', fingerprint: 'card-1' } as const;
       const run = await claimRun(card);
-      await ledger.finish(run, answer, 'for-good');
+      await finish(run, answer);
       const row = await database.db.selectFrom('captures').selectAll().executeTakeFirstOrThrow();
       expect(row).toMatchObject({
         state: 'recognised',
@@ -178,19 +212,19 @@ await onBothEngines((engine) => {
     it('forgets an answer in memory when its capture is destroyed or too old', async () => {
       const card = { document: 'credit-card' } as const;
       const withdrawn = await claimRun(card);
-      await ledger.finish(withdrawn, answer, 'for-good');
-      await ledger.destroy('session-a', withdrawn.reference);
+      await finish(withdrawn, answer);
+      await life.end(withdrawn.reference, 'delete', 'person');
       expect(inMemory.get(withdrawn.reference, 1)).toBeNull();
-      expect(await ledger.finish(withdrawn, answer, 'for-good')).toBe(false);
+      expect(await finish(withdrawn, answer)).toBe(false);
       expect(inMemory.get(withdrawn.reference, 1)).toBeNull();
 
-      const old = await claimRun(card);
-      await ledger.finish(old, answer, 'for-good');
+      const old = await claimRun({ ...card, idempotencyKey: 'key-2' });
+      await finish(old, answer);
       now += 24 * HOUR;
-      await ledger.sweep();
+      await life.expire();
       expect(inMemory.get(old.reference, 1)).toEqual(answer);
       now += 1;
-      await ledger.sweep();
+      await life.expire();
       expect(inMemory.get(old.reference, 1)).toBeNull();
     });
 
@@ -198,23 +232,32 @@ await onBothEngines((engine) => {
     if (engine.engine === 'sqlite') {
       it('destroys the wrapped key on disk, not only in the table', async () => {
         const run = await claimRun();
-        await ledger.finish(run, answer, 'for-good');
+        await finish(run, answer);
         const row = await database.db.selectFrom('captures').selectAll().executeTakeFirstOrThrow();
         const onDisk = () => engine.onDisk(place);
         expect((await onDisk()).includes(row.wrapped_key ?? 'none')).toBe(true);
-        expect(await ledger.destroy('session-b', run.reference)).toBe(false);
-        expect(await ledger.destroy('session-a', run.reference)).toBe(true);
+        expect(await life.end(run.reference, 'delete', 'person')).toBe(true);
+        expect(await life.end(run.reference, 'delete', 'person')).toBe(false);
         expect((await onDisk()).includes(row.wrapped_key ?? '')).toBe(false);
-        expect(await ledger.findByReference('session-a', run.reference)).toBeNull();
-        expect(await ledger.finish(run, answer, 'for-good')).toBe(false);
+        expect(await ledger.findByReference('session-a', run.reference)).toMatchObject({
+          state: 'deleted',
+          answer: null,
+        });
+        expect((await ledger.claim(identity)).kind).toBe('ended');
+        expect(await finish(run, answer)).toBe(false);
       });
 
-      it('sweeps what is older than 24 hours and nothing younger', async () => {
-        await ledger.finish(await claimRun(), answer, 'for-good');
+      it('forgets an answer that is older than 24 hours and none that is younger', async () => {
+        await finish(await claimRun(), answer);
         now += 24 * HOUR;
-        expect(await ledger.sweep()).toBe(0);
+        await life.expire();
+        expect((await ledger.claim(identity)).kind).toBe('replay');
         now += 1;
-        expect(await ledger.sweep()).toBe(1);
+        await life.expire();
+        expect(await ledger.findByKey('session-a', 'key-1')).toMatchObject({
+          state: 'expired',
+          answer: null,
+        });
         expect((await ledger.claim(identity)).kind).toBe('run');
       });
     }

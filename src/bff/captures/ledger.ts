@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
+import type { PersonState } from '#src/shared/contract/captures.ts';
+import type { CaptureFacts } from '#src/shared/contract/support/case-detail.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import { makeReference } from '#src/shared/reference.ts';
 import type { Database } from '../store/database.ts';
@@ -8,7 +10,11 @@ import type { CaptureRow } from '../store/schema-captures.ts';
 import type { Schema } from '../store/schema.ts';
 import type { AnswersInMemory } from './answers-in-memory.ts';
 import type { KeyRing } from './key-ring.ts';
-import { seal, unseal } from './seal.ts';
+import { runOf } from './lease.ts';
+import { NO_ANSWER, sealOwner } from './life-options.ts';
+import { ENDED } from './life.ts';
+import { unseal } from './seal.ts';
+import { NEVER_AT_REST } from './settle.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
 export interface CaptureIdentity {
@@ -17,6 +23,10 @@ export interface CaptureIdentity {
   readonly document: DocumentType;
   /** SHA-256 of document and bytes, hex. */
   readonly fingerprint: string;
+  readonly locale: string;
+  readonly facts: CaptureFacts | null;
+  /** The recapture link that its session came by. */
+  readonly recaptureId: string | null;
 }
 
 /** One run of one capture; `run` fences off an answer that comes after another run has begun. */
@@ -27,22 +37,31 @@ export interface Run {
   readonly document: DocumentType;
   /** When its capture began; epoch milliseconds. */
   readonly createdAt: number;
+  /** Its photo is in the store. */
+  readonly hasPhoto: boolean;
+  /** Nobody waits for it with an open request. */
+  readonly isBackground: boolean;
 }
-
-/** Card numbers are never stored, sealed or not, so that no disk of ours holds what PCI DSS 3.5.1 speaks of. */
-const NEVER_AT_REST: ReadonlySet<string> = new Set<DocumentType>(['credit-card']);
 
 export type Claim =
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'replay'; readonly reference: string; readonly answer: StoredAnswer }
   | { readonly kind: 'in-flight'; readonly reference: string; readonly retryAfterMs: number }
+  /** Withdrawn or past its time; what it held is destroyed. */
+  | { readonly kind: 'ended'; readonly reference: string }
   | { readonly kind: 'other-bytes' };
 
 export interface FoundCapture {
   readonly reference: string;
   readonly document: DocumentType;
-  readonly state: 'reading' | 'read' | 'failed';
+  readonly state: PersonState;
   readonly answer: StoredAnswer | null;
+  /** While its photo is kept. Epoch milliseconds. */
+  readonly kept: {
+    readonly until: number;
+    readonly nextCallAt: number | null;
+    readonly calls: number;
+  } | null;
 }
 
 /**
@@ -51,16 +70,12 @@ export interface FoundCapture {
  */
 export interface Ledger {
   claim(identity: CaptureIdentity): Promise<Claim>;
-  /** Stores the answer; false when the capture was withdrawn or another run took over meanwhile. */
-  finish(run: Run, answer: StoredAnswer, stands: 'for-good' | 'may-run-again'): Promise<boolean>;
   /** Gives up a run that ended without an answer, so that its key may run again at once. */
   release(run: Run): Promise<void>;
   findByReference(sessionHash: string, reference: string): Promise<FoundCapture | null>;
   findByKey(sessionHash: string, idempotencyKey: string): Promise<FoundCapture | null>;
-  /** Destroys row, key and answer; false when this session has no such capture. */
-  destroy(sessionHash: string, reference: string): Promise<boolean>;
-  /** Deletes what is older than its keeping time; gives the number of rows. */
-  sweep(): Promise<number>;
+  /** Takes a claim back as if it had never been made: no call was made for it. */
+  unclaim(run: Run): Promise<void>;
 }
 
 export interface LedgerOptions {
@@ -68,7 +83,6 @@ export interface LedgerOptions {
   readonly masterKeys: KeyRing;
   readonly inMemory: AnswersInMemory;
   readonly now: () => number;
-  readonly keptMs: number;
   readonly leaseMs: number;
 }
 
@@ -80,33 +94,18 @@ export function openLedger(options: LedgerOptions): Ledger {
   const { db } = options.database;
   return {
     claim: (identity) => claim(options, identity),
-    finish: (run, answer, stands) => finish(options, run, answer, stands),
     release: (run) => release(options, run),
     findByReference: async (sessionHash, reference) =>
       found(options, await own(db, sessionHash).where('reference', '=', reference).executeTakeFirst()),
     findByKey: async (sessionHash, key) =>
       found(options, await own(db, sessionHash).where('key_hash', '=', sha256Hex(key)).executeTakeFirst()),
-    destroy: async (sessionHash, reference) => {
-      const { numDeletedRows } = await db
+    unclaim: async (run) => {
+      await db
         .deleteFrom('captures')
-        .where('session_hash', '=', sessionHash)
-        .where('reference', '=', reference)
-        .executeTakeFirst();
-      if (numDeletedRows > 0n) {
-        options.inMemory.destroy(reference);
-        options.database.forget();
-      }
-      return numDeletedRows > 0n;
-    },
-    sweep: async () => {
-      const keptSince = options.now() - options.keptMs;
-      options.inMemory.destroyBefore(keptSince);
-      const { numDeletedRows } = await db
-        .deleteFrom('captures')
-        .where('created_at', '<', keptSince)
-        .executeTakeFirst();
-      if (numDeletedRows > 0n) options.database.forget();
-      return Number(numDeletedRows);
+        .where('reference', '=', run.reference)
+        .where('run', '=', run.run)
+        .where('state', 'in', ['received', 'calling'])
+        .execute();
     },
   };
 }
@@ -121,7 +120,7 @@ async function claim(options: LedgerOptions, identity: CaptureIdentity): Promise
   // A row can vanish between the two looks (withdrawn, swept), so the insert is tried again.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const made = await insert(options, identity, keyHash);
-    if (made) return { kind: 'run', run: runOf(made) };
+    if (made) return { kind: 'run', run: runOf(made, false) };
     const row = await own(db, identity.sessionHash).where('key_hash', '=', keyHash).executeTakeFirst();
     if (row) return claimAgain(options, row, identity);
   }
@@ -139,7 +138,10 @@ async function insert(options: LedgerOptions, identity: CaptureIdentity, keyHash
         key_hash: keyHash,
         document: identity.document,
         fingerprint: identity.fingerprint,
-        state: 'calling',
+        locale: identity.locale,
+        facts: identity.facts === null ? null : JSON.stringify(identity.facts),
+        recapture_id: identity.recaptureId,
+        state: 'received',
         state_at: now,
         owner: THIS_PROCESS,
         lease_until: now + options.leaseMs,
@@ -152,20 +154,12 @@ async function insert(options: LedgerOptions, identity: CaptureIdentity, keyHash
   );
 }
 
-function runOf(row: StoredRow): Run {
-  return {
-    reference: row.reference,
-    sessionHash: row.session_hash,
-    run: row.run,
-    document: row.document as DocumentType,
-    createdAt: row.created_at,
-  };
-}
-
 async function claimAgain(options: LedgerOptions, row: StoredRow, identity: CaptureIdentity): Promise<Claim> {
   if (row.fingerprint !== identity.fingerprint) return { kind: 'other-bytes' };
   const now = options.now();
-  if (isBeingRead(row, now)) {
+  // Kept: it is called again by itself or by staff, so the person gets what they were told, and no second photo.
+  const isKept = row.photo_wrapped_key !== null;
+  if (!isKept && isBeingRead(row, now)) {
     const leaseLeftMs = Math.max(0, (row.lease_until ?? now) - now);
     return { kind: 'in-flight', reference: row.reference, retryAfterMs: Math.min(2_000, leaseLeftMs) };
   }
@@ -173,10 +167,13 @@ async function claimAgain(options: LedgerOptions, row: StoredRow, identity: Capt
     const answer = openAnswer(options, row);
     if (answer) return { kind: 'replay', reference: row.reference, answer };
   }
+  if (isKept || ENDED.includes(row.state)) return { kind: 'ended', reference: row.reference };
   const taken = await options.database.db
     .updateTable('captures')
     .set({
-      state: 'calling',
+      ...NO_ANSWER,
+      state: 'received',
+      state_at: now,
       is_final: 0,
       run: row.run + 1,
       owner: THIS_PROCESS,
@@ -187,45 +184,7 @@ async function claimAgain(options: LedgerOptions, row: StoredRow, identity: Capt
     .returningAll()
     .executeTakeFirst();
   if (!taken) return { kind: 'in-flight', reference: row.reference, retryAfterMs: 1_000 };
-  return { kind: 'run', run: runOf(taken) };
-}
-
-async function finish(
-  options: LedgerOptions,
-  run: Run,
-  answer: StoredAnswer,
-  stands: 'for-good' | 'may-run-again',
-): Promise<boolean> {
-  const isInMemory = NEVER_AT_REST.has(run.document);
-  // Before the row says that there is an answer, so that nobody finds the one without the other.
-  if (isInMemory) options.inMemory.put(run, answer);
-  const { numUpdatedRows } = await options.database.db
-    .updateTable('captures')
-    .set({
-      state: answer.status === 200 ? 'recognised' : 'person',
-      is_final: stands === 'for-good' ? 1 : 0,
-      owner: null,
-      lease_until: null,
-      ...(isInMemory ? NO_ANSWER : sealedAnswer(options, run, answer)),
-    })
-    .where('reference', '=', run.reference)
-    .where('run', '=', run.run)
-    .executeTakeFirst();
-  const isStored = numUpdatedRows > 0n;
-  if (!isStored) options.inMemory.destroy(run.reference, run.run);
-  return isStored;
-}
-
-const NO_ANSWER = { answer_status: null, key_version: null, wrapped_key: null, answer: null };
-
-function sealedAnswer(options: LedgerOptions, run: Run, answer: StoredAnswer) {
-  const sealed = seal(answer.body, ownerOf(run.reference, run.sessionHash), options.masterKeys);
-  return {
-    answer_status: answer.status,
-    key_version: sealed.keyVersion,
-    wrapped_key: sealed.wrappedKey,
-    answer: sealed.body,
-  };
+  return { kind: 'run', run: runOf(taken, false) };
 }
 
 async function release(options: LedgerOptions, run: Run): Promise<void> {
@@ -235,38 +194,51 @@ async function release(options: LedgerOptions, run: Run): Promise<void> {
     .set({ state: 'person', owner: null, lease_until: null })
     .where('reference', '=', run.reference)
     .where('run', '=', run.run)
-    .where('state', '=', 'calling')
+    .where('state', 'in', ['received', 'calling'])
     .execute();
 }
 
 type StoredRow = Selectable<CaptureRow>;
 
 function isBeingRead(row: StoredRow, now: number): boolean {
-  if (row.state !== 'calling' || row.owner === null) return false;
+  if ((row.state !== 'calling' && row.state !== 'received') || row.owner === null) return false;
   return (row.lease_until ?? 0) > now && ownerIsAlive(row.owner);
 }
 
 function found(options: LedgerOptions, row: StoredRow | undefined): FoundCapture | null {
   if (!row) return null;
-  const reading = isBeingRead(row, options.now());
-  // Its process died while it read: nobody works on it, so it has failed and may be sent again.
-  const state = reading ? 'reading' : row.state === 'recognised' ? 'read' : 'failed';
+  const answer = openAnswer(options, row);
+  const state = personStateOf(row, options.now(), answer !== null);
+  const isKept = row.photo_wrapped_key !== null && row.kept_until !== null;
   return {
     reference: row.reference,
     document: row.document as DocumentType,
     state,
-    answer: reading ? null : openAnswer(options, row),
+    // While a kept one is read again, what was told before still holds.
+    answer: state === 'reading' && !isKept ? null : answer,
+    kept: isKept ? { until: row.kept_until ?? 0, nextCallAt: row.due_at, calls: row.background_calls } : null,
   };
+}
+
+function personStateOf(row: StoredRow, now: number, hasAnswer: boolean): PersonState {
+  switch (row.state) {
+    case 'received':
+    case 'calling':
+      // Its process died while it read. A kept one is taken over soon; any other may be sent again.
+      return isBeingRead(row, now) ? 'reading' : row.photo_wrapped_key !== null ? 'waiting' : 'failed';
+    case 'recognised':
+      return hasAnswer || NEVER_AT_REST.has(row.document) ? 'read' : 'expired';
+    case 'person':
+      return 'failed';
+    default:
+      return row.state;
+  }
 }
 
 function openAnswer(options: LedgerOptions, row: StoredRow): StoredAnswer | null {
   if (NEVER_AT_REST.has(row.document)) return options.inMemory.get(row.reference, row.run);
   if (row.answer_status === null || !row.key_version || !row.wrapped_key || !row.answer) return null;
   const sealed = { keyVersion: row.key_version, wrappedKey: row.wrapped_key, body: row.answer };
-  const opened = unseal(sealed, ownerOf(row.reference, row.session_hash), options.masterKeys);
+  const opened = unseal(sealed, sealOwner(row.reference, row.session_hash), options.masterKeys);
   return opened.ok ? { status: row.answer_status, body: opened.bytes } : null;
-}
-
-function ownerOf(reference: string, sessionHash: string): string {
-  return `${reference}:${sessionHash}`;
 }

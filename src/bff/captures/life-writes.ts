@@ -93,6 +93,8 @@ export interface EndedCapture {
  * `KEPT` for takes its photo's key with it in that very write; the file goes right after, or with the next sweep.
  */
 export interface LifeWrites {
+  /** The first call is about to be made; false when the capture was withdrawn or taken over meanwhile. */
+  begin(run: Run): Promise<boolean>;
   settle(run: Run, settlement: Settlement, calls: readonly CallRecord[], actor: Actor): Promise<Settled>;
   /**
    * Up to `limit` captures that are due, oldest first, and those whose process is gone. Each becomes `calling`, owned by

@@ -2,14 +2,27 @@ import type { ReadResult } from '#src/shared/contract/captures.ts';
 import type { Outcome } from '#src/shared/results/outcome.ts';
 import type { Analysis, AnalysisRequest, OcrClient } from '../ocr/ocr-client.ts';
 import type { Timings } from '../timings.ts';
+import type { CallRecord } from './life-writes.ts';
 
-export type DocumentReading =
+export type DocumentReading = {
+  /** In the order in which they were made. */
+  readonly calls: readonly CallRecord[];
+} & (
   | { readonly kind: 'read'; readonly result: ReadResult }
-  | { readonly kind: 'failed'; readonly outcome: Outcome; readonly retryAfterMs: number | null }
+  | FailedReading
   /** The person withdrew while it was being read. */
-  | { readonly kind: 'withdrawn' };
+  | { readonly kind: 'withdrawn' }
+);
+
+export interface FailedReading {
+  readonly kind: 'failed';
+  readonly outcome: Outcome;
+  readonly retryAfterMs: number | null;
+}
 
 export interface ReadingRequest extends Omit<AnalysisRequest, 'withinMs' | 'signal'> {
+  /** Epoch milliseconds, for what the timeline tells. */
+  readonly now: () => number;
   /** On the monotonic clock (`performance.now`), in milliseconds. */
   readonly answerBy: number;
   readonly signal: AbortSignal;
@@ -28,21 +41,34 @@ export async function readDocument(
   timings: Timings,
 ): Promise<DocumentReading> {
   let retries = 0;
+  const calls: CallRecord[] = [];
   for (;;) {
-    const analysis = await ocr.analyze({ ...request, withinMs: request.answerBy - performance.now() });
-    if (analysis.ok) return { kind: 'read', result: analysis.result };
-    if (analysis.withdrawn || request.signal.aborted) return { kind: 'withdrawn' };
+    const at = request.now();
+    const startedAt = performance.now();
+    const analysis = await ocr.analyze({ ...request, withinMs: request.answerBy - startedAt });
+    calls.push(recordOf(analysis, at, performance.now() - startedAt));
+    if (analysis.ok) return { kind: 'read', result: analysis.result, calls };
+    if (analysis.withdrawn || request.signal.aborted) return { kind: 'withdrawn', calls };
     const failed = {
       kind: 'failed',
+      calls,
       outcome: analysis.outcome,
       retryAfterMs: analysis.retryAfterMs,
     } as const;
     const waitMs = waitBeforeRetry(analysis, retries, timings);
     if (waitMs === null || performance.now() + waitMs + LEAST_CALL_MS > request.answerBy) return failed;
     await pause(waitMs, request.signal);
-    if (request.signal.aborted) return { kind: 'withdrawn' };
+    if (request.signal.aborted) return { kind: 'withdrawn', calls };
     retries += 1;
   }
+}
+
+function recordOf(analysis: Analysis, at: number, ms: number): CallRecord {
+  if (analysis.ok) {
+    return { at, ms, label: 'success', resultCode: 0, resultMessage: null, cause: 'SUCCESS' };
+  }
+  const { label, resultMessage, outcome } = analysis;
+  return { at, ms, label, resultCode: outcome.resultCode, resultMessage, cause: outcome.staffKey };
 }
 
 /** Milliseconds to wait, or null when this failure is not called again. */

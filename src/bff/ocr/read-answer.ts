@@ -13,8 +13,12 @@ export interface FailedAnswer {
   readonly ok: false;
   readonly outcome: Outcome;
   readonly label: string;
+  /** The upstream's own words, at most 200 printable characters; for staff only. */
+  readonly resultMessage: string | null;
   readonly retryAfterMs: number | null;
   readonly withdrawn: boolean;
+  /** No call was made: the upstream rests, and `retryAfterMs` says for how long. */
+  readonly spared: boolean;
 }
 
 const MAX_JSON_BYTES = 1_000_000;
@@ -34,7 +38,8 @@ export function readAnswer(exchange: Exchange, operation: Operation, document: D
     : resolveStatus(exchange.status, operation, document);
   if (json.ok && outcome.resultKey === 'SUCCESS') return { ok: true, result: resultOf(json.value) };
   const label = labelOf(outcome, exchange.status);
-  return { ...failed(outcome, label), retryAfterMs: exchange.retryAfterMs };
+  const resultMessage = json.ok ? resultMessageOf(json.value) : null;
+  return { ...failed(outcome, label), resultMessage, retryAfterMs: exchange.retryAfterMs };
 }
 
 /** A failure that we found ourselves in an answer that came as success. */
@@ -47,8 +52,15 @@ export function upstreamNotRunning(operation: Operation, document: DocumentType)
   return failed(fitToCall(clientOutcome('UPSTREAM_UNREACHABLE'), operation, document), 'not-running');
 }
 
+/** Most of the last calls met an outage, so this one is not made, nor any other before `afterMs` have passed. */
+export function upstreamRests(operation: Operation, document: DocumentType, afterMs: number): FailedAnswer {
+  const outcome = fitToCall(clientOutcome('UPSTREAM_UNREACHABLE'), operation, document);
+  const retry = { ...outcome.retry, maxAutomatic: 0 };
+  return { ...failed({ ...outcome, retry }, 'resting'), retryAfterMs: afterMs, spared: true };
+}
+
 function failed(outcome: Outcome, label: string): FailedAnswer {
-  return { ok: false, outcome, label, retryAfterMs: null, withdrawn: false };
+  return { ok: false, outcome, label, resultMessage: null, retryAfterMs: null, withdrawn: false, spared: false };
 }
 
 /** From a closed list: labels are names of time series, and an upstream could send any number. */
@@ -59,4 +71,15 @@ function labelOf({ resultCode, resultKey }: Outcome, httpStatus: number): string
 
 function resultOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'result' in body ? body.result : undefined;
+}
+
+const MESSAGE_CHARACTERS = 200;
+
+function resultMessageOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('header' in body)) return null;
+  const { header } = body;
+  if (typeof header !== 'object' || header === null || !('resultMessage' in header)) return null;
+  const { resultMessage } = header;
+  if (typeof resultMessage !== 'string') return null;
+  return resultMessage.replaceAll(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, ' ').slice(0, MESSAGE_CHARACTERS);
 }

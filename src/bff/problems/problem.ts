@@ -19,12 +19,39 @@ export interface ProblemContext {
   readonly retryAfterMs?: number | null;
 }
 
+/** Kept for retry is never an acceptance (202): the details are still missing. */
+const KEPT_STATUS = 503;
 /** A person who waits and presses again is not asked to come back sooner than this, in milliseconds. */
 const WAIT_AND_RETRY_MS = 10_000;
 
+/** A photo that was kept, as its person is told. */
+export interface KeptPhoto {
+  /** Epoch milliseconds. */
+  readonly until: number;
+  /** It is called again by itself; otherwise people have to repair something first. */
+  readonly isCalledAgain: boolean;
+}
+
+/** The problem of an outcome whose photo lies in the store: it is promised only after that has been committed. */
+export function problemOfKept(outcome: Outcome, kept: KeptPhoto, context: ProblemContext): Problem {
+  const reason = outcome.reason === 'SUCCESS' ? 'UNKNOWN' : outcome.reason;
+  return {
+    ...frame(PROBLEM_TABLE[reason], reason.toLowerCase().replaceAll('_', '-'), context),
+    status: KEPT_STATUS,
+    reason,
+    next_step: 'savedForRetry',
+    alternatives: outcome.alternatives.filter((step) => step !== 'savedForRetry'),
+    retry: { mode: kept.isCalledAgain ? 'automatic' : 'none' },
+    image_kept: true,
+    kept_until: new Date(kept.until).toISOString(),
+    ...(context.reference ? { reference: formatReference(context.reference) } : {}),
+    params: paramsOf(context, null),
+  };
+}
+
 /**
- * The problem of an outcome. Nothing is kept in this version, so no outcome may promise it, and what the BFF
- * would retry by itself later becomes something that the person does.
+ * The problem of an outcome of which nothing is kept: none may promise it, and what would be retried by itself later
+ * becomes something that the person does.
  */
 export function problemOfOutcome(outcome: Outcome, context: ProblemContext): Problem {
   const told = notSaved(outcome);

@@ -14,6 +14,9 @@ import { readIdempotencyKey } from './idempotency-key.ts';
 export interface Admitted {
   /** Whose capture it is: of a phone's photo, the computer's. */
   readonly sessionHash: string;
+  readonly keepConsent: boolean;
+  readonly locale: string;
+  readonly recaptureId: string | null;
   /** Null when it is no phone's. */
   readonly handOverId: string | null;
   readonly idempotencyKey: string;
@@ -67,6 +70,9 @@ export async function admitCapture(
     ok: true,
     admitted: {
       sessionHash: ownerHash,
+      keepConsent: session.keepConsent,
+      locale: session.locale,
+      recaptureId: session.recaptureId,
       handOverId: session.handOverId,
       idempotencyKey,
       document,

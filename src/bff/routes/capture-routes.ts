@@ -72,6 +72,16 @@ function sendState(
     document: capture.document,
     state: capture.state,
     ...(told ? { answer: told.ok ? told.read : told.problem } : {}),
+    ...(capture.kept ? { kept: keptOf(capture.kept) } : {}),
   };
   return reply.send(state);
+}
+
+function keptOf({
+  until,
+  nextCallAt,
+  calls,
+}: NonNullable<FoundCapture['kept']>): NonNullable<CaptureState['kept']> {
+  const shown = nextCallAt === null ? null : new Date(nextCallAt).toISOString();
+  return { until: new Date(until).toISOString(), nextCallAt: shown, calls };
 }

@@ -104,7 +104,13 @@ async function read(parts: AppParts, admitted: Admitted, bytes: Buffer): Promise
     return { problem: problemOf(checked.reason, context) };
   }
   const fingerprint = createHash('sha256').update(`${document}\n`).update(bytes).digest('hex');
-  const submitted = await parts.captures.submit({ ...admitted, ...checked, fingerprint, receivedAt });
+  const submitted = await parts.captures.submit({
+    ...admitted,
+    ...checked,
+    facts: null,
+    fingerprint,
+    receivedAt,
+  });
   switch (submitted.kind) {
     case 'answered':
       return submitted;
@@ -112,6 +118,10 @@ async function read(parts: AppParts, admitted: Admitted, bytes: Buffer): Promise
       const { reference, retryAfterMs } = submitted;
       return { problem: problemOfProtocol('capture-in-flight', { ...context, reference, retryAfterMs }) };
     }
+    case 'ended':
+      return {
+        problem: problemOf('SAVED_PHOTO_EXPIRED', { ...context, reference: submitted.reference }),
+      };
     case 'other-bytes':
       return { problem: problemOfProtocol('idempotency-key-reused', context) };
     case 'too-many':

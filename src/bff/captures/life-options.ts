@@ -1,0 +1,54 @@
+import type { Database } from '../store/database.ts';
+import type { AnswersInMemory } from './answers-in-memory.ts';
+import type { ImageStore } from './image-store.ts';
+import type { KeyRing } from './key-ring.ts';
+
+/** What the writes of a capture's life work with. */
+export interface LifeOptions {
+  readonly database: Database;
+  readonly images: ImageStore;
+  readonly masterKeys: KeyRing;
+  readonly inMemory: AnswersInMemory;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly leaseMs: number;
+  /** How long an answer can be asked for again. */
+  readonly answerKeptMs: number;
+  /** A photo is in the store, and what was written about it was lost: its file goes with the next sweep. */
+  readonly onLeftBehind: (reference: string, error: unknown) => void;
+}
+
+/** What sealed content belongs to: neither photo nor answer opens for another capture or session. */
+export function sealOwner(reference: string, sessionHash: string): string {
+  return `${reference}:${sessionHash}`;
+}
+
+/** The photo has a name of its own, so that an answer put in its place does not open. */
+export function photoOwner(reference: string, sessionHash: string): string {
+  return `photo:${sealOwner(reference, sessionHash)}`;
+}
+
+/** The columns of a kept photo, without one. */
+export const NO_PHOTO = {
+  photo_key_version: null,
+  photo_wrapped_key: null,
+  photo_type: null,
+  photo_bytes: null,
+} as const;
+
+/** The columns of an answer, without one. */
+export const NO_ANSWER = {
+  answer_status: null,
+  key_version: null,
+  wrapped_key: null,
+  answer: null,
+} as const;
+
+/** Nothing is due, nobody works on it. */
+export const AT_REST = {
+  owner: null,
+  lease_until: null,
+  due_at: null,
+  asked_by: null,
+  asked_bulk: null,
+} as const;
