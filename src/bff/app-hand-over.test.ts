@@ -299,7 +299,7 @@ describe('a phone', () => {
     const columns = 'consent_version, keep_consent, locale';
     const row = file.prepare(`select ${columns} from sessions where hand_over_id = ?`).get(id);
     file.close();
-    expect(row).toEqual({ consent_version: '2026-11', keep_consent: 1, locale: 'ko' });
+    expect(row).toEqual({ consent_version: '2026-11', keep_consent: 0, locale: 'ko' });
   });
 });
 

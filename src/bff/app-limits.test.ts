@@ -198,7 +198,9 @@ describe('keeping', () => {
       config: { now: () => now },
     });
     const database = await openDatabase({ dataDir, url: null });
-    const rows = async () => (await database.db.selectFrom('captures').select('reference').execute()).length;
+    const rows = async () =>
+      (await database.db.selectFrom('captures').select('reference').where('answer', 'is not', null).execute())
+        .length;
     await capture(keeping.url, await startSession(keeping.url), makeJpeg());
     now += hours * 3_600_000;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -287,7 +287,7 @@ describe('its state', () => {
     expect((await destroy({ cookie: await startSession(bff.url) })).status).toBe(404);
     expect((await destroy({ cookie })).status).toBe(204);
     expect((await destroy({ cookie })).status).toBe(404);
-    expect((await get(path)).status).toBe(404);
+    expect(await (await get(path)).json()).toMatchObject({ state: 'deleted' });
 
     upstream.next.push(() => {});
     const running = capture(bff.url, cookie, makeJpeg(), { key: 'withdrawn' });
@@ -299,7 +299,9 @@ describe('its state', () => {
     });
     expect(withdrawn.status).toBe(204);
     expect(await running).toMatchObject({ status: 410 });
-    expect((await get('/api/captures?key=withdrawn')).status).toBe(404);
+    const gone = (await (await get('/api/captures?key=withdrawn')).json()) as object;
+    expect(gone).toMatchObject({ state: 'deleted' });
+    expect(gone).not.toHaveProperty('answer');
   });
 });
 

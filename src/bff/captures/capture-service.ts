@@ -13,6 +13,7 @@ import {
 } from '../problems/problem.ts';
 import type { Timings } from '../timings.ts';
 import { keepBeating } from './heartbeat.ts';
+import type { Incidents } from './incidents.ts';
 import type { Ledger, Run } from './ledger.ts';
 import type { LifeWrites, Settlement } from './life-writes.ts';
 import { readDocument, type DocumentReading, type FailedReading } from './read-document.ts';
@@ -67,8 +68,7 @@ export interface CaptureServiceOptions {
   readonly retentionMs: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** The incident that an operator's fault belongs to; opened when there is none. */
-  readonly incidentOf: (outcome: Outcome) => Promise<string | null>;
+  readonly incidents: Pick<Incidents, 'seen'>;
   /** A capture has come into another state. */
   readonly onChange: (reference: string) => void;
   /** Counts a capture that is about to be read; gives the milliseconds to wait past the limit. */
@@ -177,7 +177,6 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
       context,
     );
     const answer = answerOf(told, run.reference);
-    const incidentId = await options.incidentOf(outcome);
     const photo = { type: submission.type, parts: submission.parts };
     if (!(await store(run, { ...after, outcome, told, answer, incidentId, photo }, reading))) return null;
     options.onAnswer(run.document, told.reason);
@@ -223,10 +222,10 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
     async withdraw(sessionHash, reference) {
       const own = await ledger.findByReference(sessionHash, reference);
       if (!own) return false;
-      await life.end(reference, 'delete', 'person');
+      const isEnded = await life.end(reference, 'delete', 'person');
       underWay.get(reference)?.stop.abort();
       options.onChange(reference);
-      return true;
+      return isEnded;
     },
     async idle() {
       await Promise.allSettled([...underWay.values()].map(({ done }) => done));

@@ -72,7 +72,7 @@ describe('readDocument', () => {
     expect(await read(ocr)).toMatchObject({
       kind: 'read',
       result: RESULT,
-      calls: [{ label: 'x' }, { label: 'success' }],
+      calls: [{ label: 'x' }, { label: 'x' }, { label: 'success' }],
     });
   });
 

@@ -1,10 +1,16 @@
 import type { DocumentType } from '#src/shared/documents.ts';
 import { fitToCall } from '#src/shared/results/fit-to-call.ts';
 import { clientOutcome } from '#src/shared/results/meaning.ts';
+import { MESSAGE_OVERRIDES } from '#src/shared/results/message-overrides.ts';
 import type { Operation, Outcome } from '#src/shared/results/outcome.ts';
 import { readJson } from '#src/shared/results/read-json.ts';
+import { RESULT_CODES } from '#src/shared/results/result-codes.ts';
 import { resolveAnswer, resolveStatus } from '#src/shared/results/resolve.ts';
 import type { Exchange } from './transport.ts';
+
+const PUBLISHED_MESSAGES: ReadonlyMap<string, string> = new Map(
+  Object.values(RESULT_CODES).map(({ resultMessage }) => [plain(resultMessage), resultMessage]),
+);
 
 /** What one exchange with the upstream came to. `label` is for logs and metrics: never upstream text. */
 export type Answer = { readonly ok: true; readonly result: unknown } | FailedAnswer;
@@ -13,7 +19,7 @@ export interface FailedAnswer {
   readonly ok: false;
   readonly outcome: Outcome;
   readonly label: string;
-  /** The upstream's own words, at most 200 printable characters; for staff only. */
+  /** The upstream's own words, when they are published ones; for staff only. */
   readonly resultMessage: string | null;
   readonly retryAfterMs: number | null;
   readonly withdrawn: boolean;
@@ -60,7 +66,15 @@ export function upstreamRests(operation: Operation, document: DocumentType, afte
 }
 
 function failed(outcome: Outcome, label: string): FailedAnswer {
-  return { ok: false, outcome, label, resultMessage: null, retryAfterMs: null, withdrawn: false, spared: false };
+  return {
+    ok: false,
+    outcome,
+    label,
+    resultMessage: null,
+    retryAfterMs: null,
+    withdrawn: false,
+    spared: false,
+  };
 }
 
 /** From a closed list: labels are names of time series, and an upstream could send any number. */
@@ -73,13 +87,24 @@ function resultOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'result' in body ? body.result : undefined;
 }
 
-const MESSAGE_CHARACTERS = 200;
-
+/**
+ * The upstream's own words when they are published ones. Others stay where they came from: nobody knows what stands in
+ * them, and the timeline holds nothing that was read.
+ */
 function resultMessageOf(body: unknown): string | null {
   if (typeof body !== 'object' || body === null || !('header' in body)) return null;
   const { header } = body;
   if (typeof header !== 'object' || header === null || !('resultMessage' in header)) return null;
   const { resultMessage } = header;
   if (typeof resultMessage !== 'string') return null;
-  return resultMessage.replaceAll(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, ' ').slice(0, MESSAGE_CHARACTERS);
+  const said = plain(resultMessage);
+  return (
+    PUBLISHED_MESSAGES.get(said) ??
+    MESSAGE_OVERRIDES.find(({ startsWith }) => said.startsWith(startsWith))?.startsWith ??
+    null
+  );
+}
+
+function plain(message: string): string {
+  return message.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }

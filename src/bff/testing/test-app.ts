@@ -82,12 +82,12 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   };
 }
 
-/** Gives consent and answers with the cookie header of the new session. */
-export async function startSession(url: string): Promise<string> {
+/** Gives consent and answers with the cookie header of the new session; without the agreement that a photo is kept. */
+export async function startSession(url: string, { keepConsent = false } = {}): Promise<string> {
   const answer = await fetch(`${url}/api/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ consentVersion: '2026-11', keepConsent: true, locale: 'ko' }),
+    body: JSON.stringify({ consentVersion: '2026-11', keepConsent, locale: 'ko' }),
   });
   if (answer.status !== 201) throw new Error(`session: ${answer.status}`);
   const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
