@@ -8,8 +8,11 @@ import { openRateLimit } from './access/rate-limits.ts';
 import { openSessions } from './access/sessions.ts';
 import type { AppParts } from './app-parts.ts';
 import { openAnswersInMemory } from './captures/answers-in-memory.ts';
+import { openQueue } from './captures/background/queue.ts';
 import { openCaptureService } from './captures/capture-service.ts';
+import { openCaseChanges } from './captures/case-changes.ts';
 import { openImageFiles } from './captures/image-files.ts';
+import { openIncidents } from './captures/incidents.ts';
 import { openLedger } from './captures/ledger.ts';
 import { openLife } from './captures/open-life.ts';
 import type { KeyRing } from './captures/key-ring.ts';
@@ -23,6 +26,7 @@ import { callLevel, type CallFact } from './ocr/call-fact.ts';
 import { openOcrClient } from './ocr/ocr-client.ts';
 import { openPublicKeys } from './ocr/public-keys.ts';
 import { openTransport } from './ocr/transport.ts';
+import { openUpstreamHealth } from './ocr/upstream-health.ts';
 import type { Upstream } from './ocr/upstream.ts';
 import { captureRoutes } from './routes/capture-routes.ts';
 import { configRoute } from './routes/config-route.ts';
@@ -88,18 +92,45 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
       'upstream call',
     );
   };
-  const keys = openPublicKeys({ upstream, transport, keepMs: timings.publicKeyMs, now, onCall });
+  const onTrouble = (error: unknown) => log.error(errorFacts(error), 'background work failed');
+  const changes = openCaseChanges(timings.followMs);
+  const queue = openQueue({
+    database,
+    now,
+    probeMs: timings.breaker.restMs,
+    onChange: () => changes.tellAll(),
+    onError: onTrouble,
+  });
+  const health = openUpstreamHealth({
+    ...timings,
+    onChange: (change) => {
+      log.warn(change, 'breaker');
+      queue.breakerChanged(change);
+    },
+    onCallLimit: (retryAfterMs) => {
+      const ms = Math.max(timings.background.limitRestMs, retryAfterMs ?? 0);
+      queue.restFor(ms, 'API_CALL_LIMIT_EXCEEDED').catch(onTrouble);
+    },
+  });
+  const incidents = openIncidents({
+    database,
+    now,
+    onChange: () => changes.tellAll(),
+    onError: onTrouble,
+  });
+  const keys = openPublicKeys({ upstream, transport, health, keepMs: timings.publicKeyMs, now, onCall });
   const capturesPerSession = openRateLimit(config.capturesPerSession);
   const captures = openCaptureService({
     ledger,
     life,
     retentionMs,
     now,
-    incidentOf: () => Promise.resolve(null),
-    onChange: () => undefined,
+    incidents,
+    onChange: (reference) => changes.tell(reference),
     ocr: openOcrClient({
       upstream,
       transport,
+      health,
       keys,
       imageEncoding: config.imageEncoding,
       now,
@@ -172,6 +203,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
       await captures.idle();
       await operations.close();
       await sweeper.stop();
+      await queue.idle();
       await transport.close();
       inMemory.destroyAll();
       await database.close();

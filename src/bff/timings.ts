@@ -1,4 +1,5 @@
 import { ANSWER_KEPT_HOURS } from '#src/shared/limits.ts';
+import type { BreakerOptions } from './ocr/breaker.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -40,6 +41,20 @@ export interface Timings {
   readonly captureLeaseMs: number;
   /** How often whoever reads a capture says so. */
   readonly beatLeaseMs: number;
+  /** When calls to the upstream are spared; what each member means: `ocr/breaker.ts`. */
+  readonly breaker: Pick<BreakerOptions, 'windowMs' | 'leastCalls' | 'openAt' | 'restMs'>;
+  readonly background: {
+    /** How often captures that are due are looked for. */
+    readonly pollMs: number;
+    /** Captures read at one time by one process. */
+    readonly atOnce: number;
+    /** Least time between two captures that come due by themselves, on the average; staff's presses don't wait for it. */
+    readonly paceMs: number;
+    /** How long the queue rests after the upstream said that its call limit is reached. */
+    readonly limitRestMs: number;
+    /** How long a process that stops waits for calls under way before it gives their captures back. */
+    readonly stopMs: number;
+  };
   /** Images held in memory at one time, in bytes. */
   readonly inFlightBytes: number;
   readonly publicKeyMs: number;
@@ -72,6 +87,8 @@ export const TIMINGS: Timings = {
   captureKeptMs: ANSWER_KEPT_HOURS * HOUR_MS,
   captureLeaseMs: 45_000,
   beatLeaseMs: 10_000,
+  breaker: { windowMs: 30_000, leastCalls: 10, openAt: 0.5, restMs: 10_000 },
+  background: { pollMs: 1_000, atOnce: 2, paceMs: 1_000, limitRestMs: 60_000, stopMs: 10_000 },
   inFlightBytes: 256_000_000,
   publicKeyMs: 60 * 60_000,
   answerBytes: 1_000_000,

@@ -52,7 +52,7 @@ function serviceWith(parts: Partial<CaptureServiceOptions>) {
     life,
     retentionMs: 3_600_000,
     now: Date.now,
-    incidentOf: () => Promise.resolve(null),
+    incidents: { seen: () => Promise.resolve(null) },
     onChange: () => undefined,
     ocr: {
       analyze: () =>

@@ -1,6 +1,4 @@
-import type { CaptureRead, Problem } from '#src/shared/contract/captures.ts';
 import type { DocumentType, UploadType } from '#src/shared/documents.ts';
-import { formatReference } from '#src/shared/reference.ts';
 import type { CaptureFacts } from '#src/shared/contract/support/case-detail.ts';
 import type { Outcome } from '#src/shared/results/outcome.ts';
 import type { OcrClient } from '../ocr/ocr-client.ts';
@@ -19,6 +17,7 @@ import type { LifeWrites, Settlement } from './life-writes.ts';
 import { readDocument, type DocumentReading, type FailedReading } from './read-document.ts';
 import { afterFailure } from './settle-reading.ts';
 import type { StoredAnswer } from './stored-answer.ts';
+import { answerOf, toldOfRead } from './told.ts';
 
 /** One checked image of one session. */
 export interface Submission {
@@ -130,28 +129,26 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
     const reading: DocumentReading = isBegun
       ? await readNow(run, submission, signal)
       : { kind: 'withdrawn', calls: [] };
-    if (reading.kind === 'withdrawn') return answerOf(problemOf('SAVED_PHOTO_EXPIRED', context), reference);
+    if (reading.kind === 'withdrawn') {
+      return { ...answerOf(problemOf('SAVED_PHOTO_EXPIRED', context)), reference };
+    }
     if (reading.kind === 'read') {
-      const told: CaptureRead = {
-        reference: formatReference(reference),
-        document: run.document,
-        outcome: { reason: 'SUCCESS', next_step: 'continue' },
-        result: reading.result,
-      };
-      const answer = answerOf(told, reference);
+      const answer = answerOf(toldOfRead(run, reading.result));
       options.onAnswer(run.document, 'SUCCESS');
       await store(run, { to: 'recognised', answer }, reading);
-      return answer;
+      await options.incidents.seen(null, run.document);
+      return { ...answer, reference };
     }
     options.onFailure(run.document, reference, reading.outcome);
-    const kept = await keep(run, submission, reading, context);
+    const incidentId = await options.incidents.seen(reading.outcome, run.document);
+    const kept = await keep(run, submission, reading, incidentId, context);
     if (kept) return kept;
     const told = problemOfOutcome(reading.outcome, { ...context, retryAfterMs: reading.retryAfterMs });
-    const answer = answerOf(told, reference);
+    const answer = answerOf(told);
     options.onAnswer(run.document, told.reason);
     const isFinal = !mayRunAgain(told);
     await store(run, { to: 'person', outcome: reading.outcome, told, answer, isFinal }, reading);
-    return answer;
+    return { ...answer, reference };
   };
 
   /** The photo is sealed and stored before anybody is told so; null when it is not to be kept, or could not be. */
@@ -159,6 +156,7 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
     run: Run,
     submission: Submission,
     reading: DocumentReading & FailedReading,
+    incidentId: string | null,
     context: ProblemContext,
   ): Promise<CaptureAnswer | null> => {
     const { outcome } = reading;
@@ -176,11 +174,11 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
       { until: after.keptUntil, isCalledAgain: after.to === 'waiting' },
       context,
     );
-    const answer = answerOf(told, run.reference);
+    const answer = answerOf(told);
     const photo = { type: submission.type, parts: submission.parts };
     if (!(await store(run, { ...after, outcome, told, answer, incidentId, photo }, reading))) return null;
     options.onAnswer(run.document, told.reason);
-    return answer;
+    return { ...answer, reference: run.reference };
   };
 
   const work = async (run: Run, submission: Submission, signal: AbortSignal): Promise<Submitted> => {
@@ -231,8 +229,4 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
       await Promise.allSettled([...underWay.values()].map(({ done }) => done));
     },
   };
-}
-
-function answerOf(told: CaptureRead | Problem, reference: string): CaptureAnswer {
-  return { status: 'status' in told ? told.status : 200, body: Buffer.from(JSON.stringify(told)), reference };
 }

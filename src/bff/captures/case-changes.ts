@@ -2,6 +2,8 @@ import { type Changes, openChanges } from '../store/changes.ts';
 
 /** Tells those who follow captures in this process (the person's page, the console) that one of them has changed. */
 export interface CaseChanges extends Changes {
+  /** Something has changed that is not one capture's: the queue, an incident, a bulk retry. */
+  tellAll(): void;
   /** Resolves with the next change of any capture, with the signal, or after a while. */
   nextOfAny(signal: AbortSignal): Promise<void>;
 }
@@ -17,6 +19,7 @@ export function openCaseChanges(atMostMs: number): CaseChanges {
       changes.tell(reference);
       changes.tell(ANY);
     },
+    tellAll: () => changes.tell(ANY),
     next: (reference, signal) => changes.next(reference, signal),
     nextOfAny: (signal) => changes.next(ANY, signal),
   };

@@ -11,6 +11,7 @@ await onBothEngines((engine) => {
   const databases: Database[] = [];
   let now = 1_000_000;
   let changes = 0;
+  const errors: unknown[] = [];
 
   afterEach(async () => {
     for (const database of databases.splice(0)) await database.close();
@@ -23,7 +24,14 @@ await onBothEngines((engine) => {
     for (let count = 0; count < processes; count += 1) {
       const database = await openDatabase(place);
       databases.push(database);
-      made.push(openIncidents({ database, now: () => now, onChange: () => (changes += 1) }));
+      made.push(
+        openIncidents({
+          database,
+          now: () => now,
+          onChange: () => (changes += 1),
+          onError: (e) => errors.push(e),
+        }),
+      );
     }
     const [first] = databases;
     const [incidents] = made;
@@ -82,6 +90,24 @@ await onBothEngines((engine) => {
     now += 11 * MINUTE_MS;
     expect(await incidents.met('INVALID_APPKEY_SECRETKEY', 'id-card')).not.toBe(first);
     expect(await rows()).toHaveLength(2);
+  });
+
+  it('is met by an operator fault, left by what shows that the call was let in, and by nothing else', async () => {
+    const { incidents, rows } = await opened();
+    const id = await incidents.seen(outcomeOfCode(4010001), 'id-card');
+    expect((await rows())[0]).toMatchObject({ id, cause: 'INVALID_APPKEY_SECRETKEY', closed_at: null });
+    expect(await incidents.seen(outcomeOfCode(5003021), 'id-card')).toBeNull();
+    expect((await rows())[0]?.closed_at).toBeNull();
+    expect(await incidents.seen(outcomeOfCode(4000121), 'id-card')).toBeNull();
+    expect((await rows())[0]?.closed_at).toBe(now);
+  });
+
+  it('does not fail an answer when the database does', async () => {
+    const { incidents } = await opened();
+    for (const database of databases.splice(0)) await database.close();
+    expect(await incidents.seen(outcomeOfCode(4010001), 'id-card')).toBeNull();
+    expect(await incidents.seen(null, 'id-card')).toBeNull();
+    expect(errors).toHaveLength(2);
   });
 
   it('closes once by staff, and what comes after is another one', async () => {

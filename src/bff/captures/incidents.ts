@@ -15,6 +15,11 @@ export interface Incidents {
   met(cause: MeaningKey, document: DocumentType): Promise<string>;
   /** The upstream took a call for this document: whatever kept such calls out is repaired. */
   wentThrough(document: DocumentType): Promise<void>;
+  /**
+   * What a reading means for incidents: `null` (it was read) and what shows that the call was let in close those of its
+   * kind, an operator's fault meets one, whose id it gives. Never rejects: an answer does not fail for its bookkeeping.
+   */
+  seen(outcome: Outcome | null, document: DocumentType): Promise<string | null>;
   /** Closed by staff; false when it is not open (any more). */
   close(id: string, by: string): Promise<boolean>;
 }
@@ -24,6 +29,7 @@ export interface IncidentsOptions {
   readonly now: () => number;
   /** Told when one opened or closed. */
   readonly onChange: () => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** Who closes an incident when nobody pressed anything. */
@@ -44,7 +50,7 @@ export function wasLetIn({ fault, resultKey }: Outcome): boolean {
   return family === 'content' || family === 'engine';
 }
 
-export function openIncidents({ database, now, onChange }: IncidentsOptions): Incidents {
+export function openIncidents({ database, now, onChange, onError }: IncidentsOptions): Incidents {
   const { db } = database;
 
   const reopen = async (cause: MeaningKey) => {
@@ -69,7 +75,17 @@ export function openIncidents({ database, now, onChange }: IncidentsOptions): In
       .execute();
   };
 
-  return {
+  const incidents: Incidents = {
+    async seen(outcome, document) {
+      try {
+        if (outcome === null || wasLetIn(outcome)) await incidents.wentThrough(document);
+        else if (opensIncident(outcome)) return await incidents.met(outcome.staffKey, document);
+      } catch (error) {
+        onError(error);
+      }
+      return null;
+    },
+
     async met(cause, document) {
       // Two at once on PostgreSQL: one of them is refused, and finds the other's right below.
       await reopen(cause).catch(() => undefined);
@@ -123,4 +139,5 @@ export function openIncidents({ database, now, onChange }: IncidentsOptions): In
       return numUpdatedRows > 0n;
     },
   };
+  return incidents;
 }

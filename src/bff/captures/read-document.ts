@@ -5,7 +5,7 @@ import type { Timings } from '../timings.ts';
 import type { CallRecord } from './life-writes.ts';
 
 export type DocumentReading = {
-  /** In the order in which they were made. */
+  /** In the order in which they were made; none when the upstream rested. */
   readonly calls: readonly CallRecord[];
 } & (
   | { readonly kind: 'read'; readonly result: ReadResult }
@@ -28,6 +28,8 @@ export interface ReadingRequest extends Omit<AnalysisRequest, 'withinMs' | 'sign
   readonly signal: AbortSignal;
 }
 
+type FailedAnalysis = Exclude<Analysis, { ok: true }>;
+
 /** A call that has less time than this is not begun: it would only be cut off. */
 const LEAST_CALL_MS = 1_000;
 
@@ -42,25 +44,29 @@ export async function readDocument(
 ): Promise<DocumentReading> {
   let retries = 0;
   const calls: CallRecord[] = [];
+  let last: FailedReading | null = null;
   for (;;) {
     const at = request.now();
     const startedAt = performance.now();
     const analysis = await ocr.analyze({ ...request, withinMs: request.answerBy - startedAt });
+    // The upstream rests, so no call was made: what the last one ended in says more.
+    if (!analysis.ok && analysis.spared) return { ...(last ?? failedReading(analysis)), calls };
     calls.push(recordOf(analysis, at, performance.now() - startedAt));
     if (analysis.ok) return { kind: 'read', result: analysis.result, calls };
     if (analysis.withdrawn || request.signal.aborted) return { kind: 'withdrawn', calls };
-    const failed = {
-      kind: 'failed',
-      calls,
-      outcome: analysis.outcome,
-      retryAfterMs: analysis.retryAfterMs,
-    } as const;
+    last = failedReading(analysis);
     const waitMs = waitBeforeRetry(analysis, retries, timings);
-    if (waitMs === null || performance.now() + waitMs + LEAST_CALL_MS > request.answerBy) return failed;
+    if (waitMs === null || performance.now() + waitMs + LEAST_CALL_MS > request.answerBy) {
+      return { ...last, calls };
+    }
     await pause(waitMs, request.signal);
     if (request.signal.aborted) return { kind: 'withdrawn', calls };
     retries += 1;
   }
+}
+
+function failedReading({ outcome, retryAfterMs }: FailedAnalysis): FailedReading {
+  return { kind: 'failed', outcome, retryAfterMs };
 }
 
 function recordOf(analysis: Analysis, at: number, ms: number): CallRecord {
@@ -72,11 +78,7 @@ function recordOf(analysis: Analysis, at: number, ms: number): CallRecord {
 }
 
 /** Milliseconds to wait, or null when this failure is not called again. */
-function waitBeforeRetry(
-  analysis: Exclude<Analysis, { ok: true }>,
-  retries: number,
-  timings: Timings,
-): number | null {
+function waitBeforeRetry(analysis: FailedAnalysis, retries: number, timings: Timings): number | null {
   const { retry } = analysis.outcome;
   // A second envelope was already one more call.
   const used = retries + (analysis.reEnveloped ? 1 : 0);

@@ -77,7 +77,6 @@ function stateOf(settlement: Settlement) {
       cause: 'SUCCESS',
       fault: 'none',
       result_code: 0,
-      incident_id: null,
     };
   }
   const { outcome } = settlement;

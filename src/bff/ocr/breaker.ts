@@ -18,6 +18,8 @@ export interface Breaker {
   /** An admitted call was given up without an answer or a fault: a probe is free again. */
   release(admission: Admission): void;
   readonly state: () => BreakerState;
+  /** Milliseconds until a call may be let through; 0 when one may now. Lets none through itself. */
+  readonly restsFor: () => number;
 }
 
 export interface BreakerOptions {
@@ -33,6 +35,9 @@ export interface BreakerOptions {
   readonly now: () => number;
   readonly onChange?: (state: BreakerState) => void;
 }
+
+/** While the probe is on its way, the others come back as soon as it can have been answered. */
+const PROBE_MS = 1_000;
 
 export function openBreaker(options: BreakerOptions): Breaker {
   let sample: { readonly at: number; readonly health: Health }[] = [];
@@ -57,12 +62,15 @@ export function openBreaker(options: BreakerOptions): Breaker {
 
   return {
     state: () => state,
+    restsFor() {
+      if (state === 'closed') return 0;
+      return state === 'probing' ? PROBE_MS : Math.max(0, restUntil - options.now());
+    },
     admit() {
       if (state === 'closed') return { kind: 'call' };
       const afterMs = restUntil - options.now();
       if (afterMs > 0) return { kind: 'wait', afterMs };
-      // While the probe is on its way, the others come back as soon as it can have been answered.
-      if (state === 'probing') return { kind: 'wait', afterMs: 1_000 };
+      if (state === 'probing') return { kind: 'wait', afterMs: PROBE_MS };
       become('probing');
       return { kind: 'probe' };
     },

@@ -16,6 +16,7 @@ import { makeSymmetricKey } from './envelope.ts';
 import { openOcrClient, type OcrClient } from './ocr-client.ts';
 import { openPublicKeys } from './public-keys.ts';
 import { openTransport, type Transport } from './transport.ts';
+import { openUpstreamHealth } from './upstream-health.ts';
 
 let upstream: TestUpstream;
 let transport: Transport;
@@ -30,9 +31,11 @@ async function open(encoding: 'raw' | 'base64' = 'raw', secretKey = SECRET_KEY):
   now = 1_800_000_000_000;
   const where = { origin: () => upstream.origin, appKey: APP_KEY, secretKey };
   const onCall = (fact: CallFact) => facts.push(fact);
+  const health = openUpstreamHealth({ ...TIMINGS, onChange: () => undefined, onCallLimit: () => undefined });
   const keys = openPublicKeys({
     upstream: where,
     transport,
+    health,
     keepMs: TIMINGS.publicKeyMs,
     now: () => now,
     onCall,
@@ -40,6 +43,7 @@ async function open(encoding: 'raw' | 'base64' = 'raw', secretKey = SECRET_KEY):
   ocr = openOcrClient({
     upstream: where,
     transport,
+    health,
     keys,
     imageEncoding: encoding,
     now: () => now,

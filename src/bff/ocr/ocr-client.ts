@@ -13,10 +13,12 @@ import {
 import { base64Length, base64Slices, imageForm, type OutgoingBody } from './multipart.ts';
 import { DOCUMENT_CALLS, callPath, callTemplate, type DocumentCall } from './operations.ts';
 import type { CallFact } from './call-fact.ts';
+import { callUpstream } from './call-upstream.ts';
 import type { EnvelopeService, PublicKeys } from './public-keys.ts';
-import { readAnswer, unreadableAnswer, upstreamNotRunning, type FailedAnswer } from './read-answer.ts';
+import { unreadableAnswer, upstreamNotRunning, type FailedAnswer } from './read-answer.ts';
 import { readResult } from './read-result.ts';
 import type { Transport } from './transport.ts';
+import type { UpstreamHealth } from './upstream-health.ts';
 import type { Upstream } from './upstream.ts';
 
 /** One image, checked, and how long the upstream may take for it. */
@@ -45,6 +47,7 @@ export interface OcrClient {
 export interface OcrClientOptions {
   readonly upstream: Upstream;
   readonly transport: Transport;
+  readonly health: UpstreamHealth;
   readonly keys: PublicKeys;
   readonly imageEncoding: 'raw' | 'base64';
   readonly now: () => number;
@@ -134,16 +137,20 @@ async function send(
   const origin = upstream.origin();
   if (!origin) return upstreamNotRunning('analyze', request.document);
   const startedAt = performance.now();
-  const exchange = await options.transport.exchange({
-    origin,
-    path: callPath(call, upstream.appKey),
-    method: 'POST',
-    headers: { authorization: upstream.secretKey, ...headers },
-    body,
-    withinMs,
-    signal: request.signal,
+  const answer = await callUpstream(options, {
+    request: {
+      origin,
+      path: callPath(call, upstream.appKey),
+      method: 'POST',
+      headers: { authorization: upstream.secretKey, ...headers },
+      body,
+      withinMs,
+      signal: request.signal,
+    },
+    operation: 'analyze',
+    document: request.document,
   });
-  const answer = readAnswer(exchange, 'analyze', request.document);
+  if (!answer.ok && answer.spared) return answer;
   const result = answer.ok ? readResult(answer.result, request.document, key, options.now()) : null;
   const failure = answer.ok ? unreadableAnswer('analyze', request.document, 'result') : answer;
   const label = result ? 'success' : failure.label;

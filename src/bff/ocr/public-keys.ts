@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { CallFact } from './call-fact.ts';
+import { callUpstream } from './call-upstream.ts';
 import { readIssuedKey, type IssuedKey } from './envelope.ts';
 import { callPath, callTemplate } from './operations.ts';
-import {
-  readAnswer,
-  unreadableAnswer,
-  upstreamNotRunning,
-  type Answer,
-  type FailedAnswer,
-} from './read-answer.ts';
+import { unreadableAnswer, upstreamNotRunning, type Answer, type FailedAnswer } from './read-answer.ts';
 import type { Transport } from './transport.ts';
+import type { UpstreamHealth } from './upstream-health.ts';
 import type { Upstream } from './upstream.ts';
 
 export type EnvelopeService = 'id-card' | 'credit-card';
@@ -38,6 +34,7 @@ interface Held {
 export function openPublicKeys(options: {
   upstream: Upstream;
   transport: Transport;
+  health: UpstreamHealth;
   keepMs: number;
   now: () => number;
   onCall: (fact: CallFact) => void;
@@ -71,11 +68,16 @@ export function openPublicKeys(options: {
 const STALE_CONNECTION: readonly string[] = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
 
 async function fetchKey(
-  options: { upstream: Upstream; transport: Transport; onCall: (fact: CallFact) => void },
+  options: {
+    upstream: Upstream;
+    transport: Transport;
+    health: UpstreamHealth;
+    onCall: (fact: CallFact) => void;
+  },
   service: EnvelopeService,
   withinMs: number,
 ): Promise<KeyResult> {
-  const { upstream, transport } = options;
+  const { upstream } = options;
   const document: DocumentType = service;
   const origin = upstream.origin();
   if (!origin) return upstreamNotRunning('publicKey', document);
@@ -88,10 +90,15 @@ async function fetchKey(
     withinMs,
   } as const;
   const startedAt = performance.now();
-  let exchange = await transport.exchange(request);
   // Asking for a key twice does no harm.
-  if (!exchange.ok && STALE_CONNECTION.includes(exchange.label)) exchange = await transport.exchange(request);
-  const result = readKey(readAnswer(exchange, 'publicKey', document), document);
+  const answer = await callUpstream(options, {
+    request,
+    operation: 'publicKey',
+    document,
+    resendOn: STALE_CONNECTION,
+  });
+  if (!answer.ok && answer.spared) return answer;
+  const result = readKey(answer, document);
   const label = result.ok ? 'success' : result.label;
   options.onCall({ template: callTemplate(call), label, ms: performance.now() - startedAt });
   return result;

@@ -38,6 +38,13 @@ export interface Transport {
 
 const CONNECTIONS = 64;
 
+/** Label of a call that we ended because its time was over. */
+const CALL_TIMEOUT = 'call-timeout';
+
+export function isCallTimeout(exchange: Exchange): boolean {
+  return !exchange.ok && exchange.label === CALL_TIMEOUT;
+}
+
 /**
  * The one HTTP client towards the upstream: a keep-alive pool, TLS verified, redirects never followed (undici's
  * `request` does not), no header of the visitor passed on.
@@ -91,7 +98,7 @@ async function exchange(agent: Agent, request: ExchangeRequest, timings: Timings
     return { ok: true, status: answer.statusCode, retryAfterMs, body: bytes };
   } catch (error) {
     if (request.signal?.aborted) return { ok: false, failure: 'withdrawn', label: 'withdrawn' };
-    if (deadline.aborted) return { ok: false, failure: 'unreachable', label: 'call-timeout' };
+    if (deadline.aborted) return { ok: false, failure: 'unreachable', label: CALL_TIMEOUT };
     return classify(error);
   }
 }
