@@ -44,7 +44,7 @@ export function eventsOfCase(
     at += ms;
   }
   const kind = CASE_EVENT_OF[row.state];
-  if (row.kept_until != null) {
+  if (typeof row.kept_until === 'number') {
     add('kept', 'clock', { detail: JSON.stringify({ until: new Date(row.kept_until).toISOString() }) });
   }
   if (kind) {
