@@ -1,11 +1,11 @@
 import type { DocumentType } from '#src/shared/documents.ts';
 import { readReference } from '#src/shared/reference.ts';
 import { addEvents } from './case-events.ts';
-import { EMPTIED } from './end-capture.ts';
-import { NO_ANSWER, type LifeOptions } from './life-options.ts';
+import { EMPTIED, NEXT_RUN } from './end-capture.ts';
+import { dropFile, NO_ANSWER, type LifeOptions } from './life-options.ts';
+import { lifeStep } from './life-step.ts';
 import type { EndedCapture } from './life-writes.ts';
 import { KEPT } from './life.ts';
-import { dropFile } from './settle.ts';
 
 const DAY_MS = 86_400_000;
 /** How long codes, causes and times of a capture stay: nothing of the person's is among them. */
@@ -25,10 +25,10 @@ export async function expire(options: LifeOptions): Promise<readonly EndedCaptur
 async function expireKept(options: LifeOptions): Promise<readonly EndedCapture[]> {
   const now = options.now();
   const rows = await options.database.db.transaction().execute(async (trx) => {
-    const ended = await trx
-      .updateTable('captures')
-      .set(({ eb }) => ({ ...EMPTIED, state: 'expired' as const, state_at: now, run: eb('run', '+', 1) }))
+    const ended = await lifeStep(trx, 'expire', now)
+      .set({ ...EMPTIED, ...NEXT_RUN })
       .where('kept_until', '<=', now)
+      // One that was read before stays read; only its answer goes.
       .where('state', 'in', KEPT)
       .returning(['reference', 'document'])
       .execute();
@@ -44,16 +44,26 @@ async function expireKept(options: LifeOptions): Promise<readonly EndedCapture[]
 
 /** What was read can be asked for again for a while only; that it was read stays known. */
 async function forgetAnswers(options: LifeOptions): Promise<void> {
-  const keptSince = options.now() - options.answerKeptMs;
+  const now = options.now();
+  const keptSince = now - options.answerKeptMs;
   options.inMemory.destroyBefore(keptSince);
-  const { numUpdatedRows } = await options.database.db
-    .updateTable('captures')
-    .set({ ...NO_ANSWER, is_final: 0, status_secret_hash: null })
-    .where('created_at', '<', keptSince)
-    .where('state', 'in', ['recognised', 'person'])
-    .where('answer', 'is not', null)
-    .executeTakeFirst();
-  if (numUpdatedRows > 0n) options.database.forget();
+  // Each has an index of its own: rows without either are many, and not looked at.
+  for (const held of ['answer', 'status_secret_hash'] as const) {
+    const { numUpdatedRows } = await options.database.db
+      .updateTable('captures')
+      .set({ ...NO_ANSWER, is_final: 0, kept_until: null, status_secret_hash: null })
+      .where('state', 'in', ['recognised', 'person'])
+      .where(held, 'is not', null)
+      // What was kept has an end of its own, which no retry moves.
+      .where((eb) =>
+        eb.or([
+          eb('kept_until', '<=', now),
+          eb.and([eb('kept_until', 'is', null), eb('created_at', '<', keptSince)]),
+        ]),
+      )
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) options.database.forget();
+  }
 }
 
 async function forgetRows({ database, now }: LifeOptions): Promise<void> {
@@ -65,6 +75,7 @@ async function forgetRows({ database, now }: LifeOptions): Promise<void> {
   await database.db.transaction().execute(async (trx) => {
     await trx.deleteFrom('case_events').where('reference', 'in', old).execute();
     await trx.deleteFrom('notes').where('reference', 'in', old).execute();
+    await trx.deleteFrom('recapture_links').where('reference', 'in', old).execute();
     await trx.deleteFrom('captures').where('reference', 'in', old).execute();
   });
 }

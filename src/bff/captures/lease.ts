@@ -1,20 +1,30 @@
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import type { DocumentType } from '#src/shared/documents.ts';
 import { ownerIsAlive, THIS_PROCESS } from '../store/process-owner.ts';
 import type { CaptureRow } from '../store/schema-captures.ts';
 import type { Schema } from '../store/schema.ts';
 import { addEvents } from './case-events.ts';
+import { NEXT_RUN } from './end-capture.ts';
 import type { Run } from './ledger.ts';
-import type { LifeOptions } from './life-options.ts';
+import { AT_REST, type LifeOptions } from './life-options.ts';
+import { lifeStep } from './life-step.ts';
 import type { Lease } from './life-writes.ts';
 
-/** Up to `limit` kept captures for this process, each with a new fence; nobody else gets the same. */
-export async function leaseDue(options: LifeOptions, limit: number): Promise<readonly Lease[]> {
+/**
+ * Up to `limit` kept captures for this process, each with a new fence; nobody else gets the same. First those whose
+ * process is gone, then those that staff asked for, then at most `byItself` of the others.
+ */
+export async function leaseDue(
+  options: LifeOptions,
+  limit: number,
+  byItself: number,
+): Promise<readonly Lease[]> {
   const dead = await deadOwners(options);
   await releaseLost(options, dead);
   const taken = await takeOver(options, dead, limit);
-  const due = taken.length < limit ? await takeDue(options, limit - taken.length) : [];
-  return [...taken, ...due].map(leaseOf);
+  const asked = await takeDue(options, limit - taken.length, 'is not');
+  const others = await takeDue(options, Math.min(byItself, limit - taken.length - asked.length), 'is');
+  return [...taken, ...asked, ...others].map(leaseOf);
 }
 
 /** Processes of this machine that are gone though rows still name them. */
@@ -41,9 +51,8 @@ function isAbandoned(now: number, dead: readonly string[]) {
 async function releaseLost(options: LifeOptions, dead: readonly string[]): Promise<void> {
   const now = options.now();
   await options.database.db.transaction().execute(async (trx) => {
-    const rows = await trx
-      .updateTable('captures')
-      .set({ state: 'person', state_at: now, is_final: 0, owner: null, lease_until: null })
+    const rows = await lifeStep(trx, 'give-up', now)
+      .set({ ...AT_REST, is_final: 0 })
       .where(isAbandoned(now, dead))
       .where('photo_wrapped_key', 'is', null)
       .returning('reference')
@@ -64,21 +73,7 @@ async function takeOver(options: LifeOptions, dead: readonly string[], limit: nu
       .where('photo_wrapped_key', 'is not', null)
       .where('kept_until', '>', now)
       .limit(limit);
-    const rows = await trx
-      .updateTable('captures')
-      .set(({ eb }) => ({
-        state: 'calling' as const,
-        run: eb('run', '+', 1),
-        owner: THIS_PROCESS,
-        lease_until: now + options.leaseMs,
-      }))
-      .where(
-        'reference',
-        'in',
-        options.database.engine === 'postgres' ? found.forUpdate().skipLocked() : found,
-      )
-      .returningAll()
-      .execute();
+    const rows = await take(trx, options, found);
     for (const { reference } of rows) {
       await addEvents(trx, reference, [{ kind: 'interrupted', at: now, actor: 'clock' }]);
     }
@@ -86,28 +81,32 @@ async function takeOver(options: LifeOptions, dead: readonly string[], limit: nu
   });
 }
 
-async function takeDue(options: LifeOptions, limit: number) {
-  const { db, engine } = options.database;
+/** `asked`: whether staff pressed for it (`is not` null) or it came due by itself. */
+async function takeDue(options: LifeOptions, limit: number, asked: 'is' | 'is not') {
+  const { db } = options.database;
+  if (limit <= 0) return [];
   const now = options.now();
   const found = db
     .selectFrom('captures')
     .select('reference')
     .where('state', '=', 'waiting')
     .where('due_at', '<=', now)
+    .where('asked_by', asked, null)
     .where('kept_until', '>', now)
     .orderBy('due_at')
     .limit(limit);
-  return db
-    .updateTable('captures')
-    .set(({ eb }) => ({
-      state: 'calling' as const,
-      state_at: now,
-      run: eb('run', '+', 1),
-      owner: THIS_PROCESS,
-      lease_until: now + options.leaseMs,
-    }))
-    .where('reference', 'in', engine === 'postgres' ? found.forUpdate().skipLocked() : found)
-    .where('state', '=', 'waiting')
+  return take(db, options, found);
+}
+
+/** PostgreSQL passes over rows that another process is taking; on SQLite only one statement writes at a time. */
+function take(
+  db: Kysely<Schema>,
+  { database, now, leaseMs }: LifeOptions,
+  found: SelectQueryBuilder<Schema, 'captures', { reference: string }>,
+) {
+  return lifeStep(db, 'call', now())
+    .set({ ...NEXT_RUN, owner: THIS_PROCESS, lease_until: now() + leaseMs, due_at: null })
+    .where('reference', 'in', database.engine === 'postgres' ? found.forUpdate().skipLocked() : found)
     .returningAll()
     .execute();
 }

@@ -14,7 +14,7 @@ export interface LifeOptions {
   readonly leaseMs: number;
   /** How long an answer can be asked for again. */
   readonly answerKeptMs: number;
-  /** A photo is in the store, and what was written about it was lost: its file goes with the next sweep. */
+  /** A photo could not be stored, or its file not be taken away: the next sweep does that. */
   readonly onLeftBehind: (reference: string, error: unknown) => void;
 }
 
@@ -52,3 +52,15 @@ export const AT_REST = {
   asked_by: null,
   asked_bulk: null,
 } as const;
+
+/** What is left of a photo whose key is gone: noise, and the sweep finds it when this fails. */
+export async function dropFile(
+  { images, onLeftBehind }: Pick<LifeOptions, 'images' | 'onLeftBehind'>,
+  reference: string,
+): Promise<void> {
+  try {
+    await images.destroy(reference);
+  } catch (error) {
+    onLeftBehind(reference, error);
+  }
+}

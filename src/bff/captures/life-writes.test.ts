@@ -154,7 +154,8 @@ await onBothEngines((engine) => {
       expect(await row()).toMatchObject({
         state: 'recognised',
         photo_wrapped_key: null,
-        kept_until: null,
+        // Its answer goes with the keep time that has begun.
+        kept_until: 1_800_000_000_000 + 24 * HOUR,
         background_calls: 1,
       });
       expect(await ledger.claim(identity)).toMatchObject({ kind: 'replay', answer: ANSWER });

@@ -97,10 +97,11 @@ export interface LifeWrites {
   begin(run: Run): Promise<boolean>;
   settle(run: Run, settlement: Settlement, calls: readonly CallRecord[], actor: Actor): Promise<Settled>;
   /**
-   * Up to `limit` captures that are due, oldest first, and those whose process is gone. Each becomes `calling`, owned by
-   * this process for the lease, with a new fence. Nobody else gets the same.
+   * Up to `limit` captures to call now: those whose process is gone, then those that staff asked for, then at most
+   * `byItself` of those that came due by themselves, oldest first. Each becomes `calling`, owned by this process for the
+   * lease, with a new fence. Nobody else gets the same. `byItself` is `limit` when left out.
    */
-  leaseDue(limit: number): Promise<readonly Lease[]>;
+  leaseDue(limit: number, byItself?: number): Promise<readonly Lease[]>;
   /** Moves the lease on; false when it was lost. */
   beat(run: Run): Promise<boolean>;
   /** Gives a leased capture back without a call: it waits until `dueAt`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENDED, LIFE, type LifeEvent, type LifeState, statesBefore } from './life.ts';
+import { ENDED, LEADS_TO, LIFE, type LifeEvent, type LifeState, statesBefore } from './life.ts';
 
 const STATES = Object.keys(LIFE) as LifeState[];
 
@@ -27,9 +27,15 @@ describe('the life of a capture', () => {
     }
   });
 
-  it('is never read again once it was read', () => {
-    expect(LIFE.recognised.call).toBeUndefined();
-    expect(statesBefore('call')).toEqual(['received', 'calling', 'person', 'waiting', 'staff']);
+  it('is led by an event to the same state from everywhere', () => {
+    for (const [event, state] of Object.entries(LEADS_TO)) {
+      const seen = STATES.flatMap((from) => LIFE[from][event as LifeEvent] ?? []);
+      expect(new Set(seen)).toEqual(new Set([state]));
+    }
+  });
+
+  it('is read again from wherever it has not ended', () => {
+    expect(statesBefore('call')).toEqual(STATES.filter((state) => !ENDED.includes(state)));
   });
 
   it('keeps only out of a call', () => {

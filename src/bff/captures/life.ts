@@ -28,13 +28,27 @@ export type LifeEvent =
   | 'delete'
   | 'expire';
 
+/** Where an event leads, from wherever it is allowed. */
+export const LEADS_TO = {
+  call: 'calling',
+  recognise: 'recognised',
+  'hand-back': 'person',
+  wait: 'waiting',
+  'need-staff': 'staff',
+  'give-up': 'person',
+  close: 'closed',
+  delete: 'deleted',
+  expire: 'expired',
+} as const satisfies Record<LifeEvent, LifeState>;
+
 /** States that nothing leads out of; they hold neither image nor fields nor keys. */
 export const ENDED: readonly LifeState[] = ['closed', 'deleted', 'expired'];
 
 /** States in which a sealed image may lie in the store. */
 export const KEPT: readonly LifeState[] = ['calling', 'waiting', 'staff'];
 
-const END = { close: 'closed', delete: 'deleted', expire: 'expired' } as const;
+const { close, delete: deleted, expire } = LEADS_TO;
+const END = { close, delete: deleted, expire } as const;
 
 /**
  * Every transition there is. Each is one conditional write: `UPDATE … WHERE state = …` that finds no row has come too
@@ -51,7 +65,8 @@ export const LIFE: Readonly<Record<LifeState, Readonly<Partial<Record<LifeEvent,
     'give-up': 'person',
     ...END,
   },
-  recognised: END,
+  // The same key again when its answer is gone: from memory with its process, or at the end of its keep time.
+  recognised: { call: 'calling', ...END },
   // The same key again: the person pressed "Try again".
   person: { call: 'calling', ...END },
   waiting: { call: 'calling', 'need-staff': 'staff', ...END },

@@ -3,6 +3,7 @@ import { end } from './end-capture.ts';
 import { expire } from './expire.ts';
 import { leaseDue } from './lease.ts';
 import { photoOwner, type LifeOptions } from './life-options.ts';
+import { lifeStep } from './life-step.ts';
 import type { LifeWrites, OpenedPhoto } from './life-writes.ts';
 import type { UploadType } from '#src/shared/documents.ts';
 import { unseal } from './seal.ts';
@@ -13,34 +14,32 @@ export function openLife(options: LifeOptions): LifeWrites {
   const { db } = options.database;
   return {
     async begin(run) {
-      const { numUpdatedRows } = await db
-        .updateTable('captures')
-        .set({ state: 'calling', state_at: options.now(), lease_until: options.now() + options.leaseMs })
+      const { numUpdatedRows } = await lifeStep(db, 'call', options.now())
+        .set({ lease_until: options.now() + options.leaseMs })
         .where('reference', '=', run.reference)
         .where('run', '=', run.run)
-        .where('state', 'in', ['received', 'calling'])
+        .where('owner', 'is not', null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
     settle: (run, settlement, calls, actor) => settle(options, run, settlement, calls, actor),
-    leaseDue: (limit) => leaseDue(options, limit),
+    leaseDue: (limit, byItself = limit) => leaseDue(options, limit, byItself),
     async beat(run) {
       const { numUpdatedRows } = await db
         .updateTable('captures')
         .set({ lease_until: options.now() + options.leaseMs })
         .where('reference', '=', run.reference)
         .where('run', '=', run.run)
-        .where('state', 'in', ['received', 'calling'])
+        .where('owner', 'is not', null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
     async putBack(run, dueAt) {
-      const { numUpdatedRows } = await db
-        .updateTable('captures')
-        .set({ state: 'waiting', state_at: options.now(), owner: null, lease_until: null, due_at: dueAt })
+      const { numUpdatedRows } = await lifeStep(db, 'wait', options.now())
+        .set({ owner: null, lease_until: null, due_at: dueAt })
         .where('reference', '=', run.reference)
         .where('run', '=', run.run)
-        .where('state', '=', 'calling')
+        .where('owner', 'is not', null)
         .where('photo_wrapped_key', 'is not', null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
@@ -68,7 +67,7 @@ export function openLife(options: LifeOptions): LifeWrites {
           .select(['state', 'photo_wrapped_key', 'kept_until'])
           .where('reference', '=', reference)
           .executeTakeFirst();
-        const isKept = row?.photo_wrapped_key != null && (row.kept_until ?? 0) > now;
+        const isKept = (row?.photo_wrapped_key ?? null) !== null && (row?.kept_until ?? 0) > now;
         return isKept || row?.state === 'recognised' ? 'changed' : 'not-possible';
       });
     },

@@ -1,10 +1,21 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { DocumentType } from '#src/shared/documents.ts';
 import { DOCUMENT_CALLS } from '../ocr/operations.ts';
 import type { Schema } from '../store/schema.ts';
 import { addEvents, type CaseEventFacts } from './case-events.ts';
+import { clearAway, closeAnswered } from './end-capture.ts';
 import type { Run } from './ledger.ts';
-import { AT_REST, NO_ANSWER, NO_PHOTO, photoOwner, sealOwner, type LifeOptions } from './life-options.ts';
+import type { LifeEvent } from './life.ts';
+import {
+  AT_REST,
+  dropFile,
+  NO_ANSWER,
+  NO_PHOTO,
+  photoOwner,
+  sealOwner,
+  type LifeOptions,
+} from './life-options.ts';
+import { lifeStep } from './life-step.ts';
 import type { Actor, CallRecord, NewPhoto, Settled, Settlement } from './life-writes.ts';
 import { seal } from './seal.ts';
 import type { StoredAnswer } from './stored-answer.ts';
@@ -12,7 +23,18 @@ import type { StoredAnswer } from './stored-answer.ts';
 /** Card numbers are never stored, sealed or not, so that no disk of ours holds what PCI DSS 3.5.1 speaks of. */
 export const NEVER_AT_REST: ReadonlySet<string> = new Set<DocumentType>(['credit-card']);
 
-/** Writes how a run ended, with its calls: one conditional write, after the photo is safely in the store. */
+/** The event of the life that each way of ending a run is. */
+const EVENT_OF = {
+  recognised: 'recognise',
+  person: 'hand-back',
+  waiting: 'wait',
+  staff: 'need-staff',
+} as const satisfies Record<Settlement['to'], LifeEvent>;
+
+/**
+ * Writes how a run ended, with its calls: one conditional write. A photo goes into the store inside its transaction, after
+ * the fence has let it through: a late owner can neither overwrite nor take away what a later one has put there.
+ */
 export async function settle(
   options: LifeOptions,
   run: Run,
@@ -21,57 +43,96 @@ export async function settle(
   actor: Actor,
 ): Promise<Settled> {
   const isKept = settlement.to === 'waiting' || settlement.to === 'staff';
-  if (isKept && NEVER_AT_REST.has(run.document)) return 'not-kept';
-  const photo = isKept && settlement.photo ? await storePhoto(options, run, settlement.photo) : null;
-  if (photo === 'not-stored') return 'not-kept';
   const isInMemory = NEVER_AT_REST.has(run.document);
+  if (isKept && isInMemory) return 'not-kept';
   // Before the row says that there is an answer, so that nobody finds the one without the other.
   if (isInMemory) options.inMemory.put(run, settlement.answer);
+  const photo = isKept && settlement.photo ? sealPhoto(options, run, settlement.photo) : null;
   const now = options.now();
-  const values = {
-    ...AT_REST,
-    ...stateOf(settlement),
-    ...(isInMemory ? NO_ANSWER : sealedAnswer(options, run, settlement.answer)),
-    ...(isKept ? photo : { ...NO_PHOTO, kept_until: null }),
-    api_version: DOCUMENT_CALLS[run.document].version,
-    state_at: now,
-  };
-  const written = await options.database.db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('captures')
-      .set(
-        run.isBackground
-          ? ({ eb }) => ({ ...values, background_calls: eb('background_calls', '+', 1) })
-          : values,
-      )
-      .where('reference', '=', run.reference)
-      .where('run', '=', run.run)
-      .where('state', '=', 'calling')
-      .returning(['recapture_id'])
-      .executeTakeFirst();
-    if (!row) return false;
-    await addEvents(trx, run.reference, eventsOf(settlement, calls, actor, now));
-    if (settlement.to === 'recognised' && row.recapture_id !== null) {
-      await closeAnswered(trx, row.recapture_id, run.reference, now);
-    }
-    return true;
-  });
+  let written: Written | null;
+  try {
+    written = await options.database.db.transaction().execute(async (trx) => {
+      const row = await write(trx, options, { run, settlement, photo: photo?.columns ?? null, now });
+      if (!row) return null;
+      await addEvents(trx, run.reference, eventsOf(settlement, calls, actor, now));
+      const linkId = settlement.to === 'recognised' ? row.recapture_id : null;
+      const answered =
+        linkId === null ? null : await closeAnswered(trx, linkId, { reference: run.reference, at: now });
+      // Last: whatever failed before has left no file.
+      if (photo) await put(options, run.reference, photo.body);
+      return { answered };
+    });
+  } catch (error) {
+    if (!(error instanceof NotStored)) throw error;
+    options.onLeftBehind(run.reference, error.cause);
+    return 'not-kept';
+  }
   if (!written) {
     options.inMemory.destroy(run.reference, run.run);
-    if (photo) await dropFile(options, run.reference);
     return 'fenced';
   }
   if (!isKept && run.hasPhoto) {
     options.database.forget();
     await dropFile(options, run.reference);
   }
+  if (written.answered !== null) await clearAway(options, written.answered);
   return 'settled';
 }
 
-function stateOf(settlement: Settlement) {
+interface Written {
+  /** Reference of the case that this capture has answered. */
+  readonly answered: string | null;
+}
+
+/** The photo could not be stored: carries the cause out of the transaction, and so undoes it. */
+class NotStored extends Error {}
+
+async function put({ images }: LifeOptions, reference: string, body: Buffer): Promise<void> {
+  try {
+    await images.put(reference, body);
+  } catch (cause) {
+    // No room or no right: nothing is promised then.
+    throw new NotStored('The photo could not be stored', { cause });
+  }
+}
+
+async function write(
+  trx: Transaction<Schema>,
+  options: LifeOptions,
+  {
+    run,
+    settlement,
+    photo,
+    now,
+  }: {
+    readonly run: Run;
+    readonly settlement: Settlement;
+    readonly photo: PhotoColumns | null;
+    readonly now: number;
+  },
+) {
+  const isKept = settlement.to === 'waiting' || settlement.to === 'staff';
+  return lifeStep(trx, EVENT_OF[settlement.to], now)
+    .set({
+      ...AT_REST,
+      ...columnsOf(settlement),
+      ...(NEVER_AT_REST.has(run.document) ? NO_ANSWER : sealedAnswer(options, run, settlement.answer)),
+      // The end of a keep time that has begun stays: until then the answer can be asked for.
+      ...(isKept ? photo : NO_PHOTO),
+      ...(run.isBackground ? { background_calls: sql<number>`background_calls + 1` } : {}),
+      api_version: DOCUMENT_CALLS[run.document].version,
+    })
+    .where('reference', '=', run.reference)
+    .where('run', '=', run.run)
+    // A run is settled once.
+    .where('owner', 'is not', null)
+    .returning(['recapture_id'])
+    .executeTakeFirst();
+}
+
+function columnsOf(settlement: Settlement) {
   if (settlement.to === 'recognised') {
     return {
-      state: settlement.to,
       is_final: 1,
       told: null,
       cause: 'SUCCESS',
@@ -81,7 +142,6 @@ function stateOf(settlement: Settlement) {
   }
   const { outcome } = settlement;
   const failed = {
-    state: settlement.to,
     told: JSON.stringify(settlement.told),
     cause: outcome.staffKey,
     fault: outcome.fault,
@@ -121,43 +181,6 @@ function eventsOf(
   return [...called, ...kept, { kind: settlement.to, at: now, actor: 'clock', cause, ...detail }];
 }
 
-/** The photo that a recapture link asked for was read: the case it was made for is answered. */
-async function closeAnswered(
-  trx: Transaction<Schema>,
-  linkId: string,
-  reference: string,
-  now: number,
-): Promise<void> {
-  const link = await trx
-    .updateTable('recapture_links')
-    .set({ used_at: now })
-    .where('id', '=', linkId)
-    .where('used_at', 'is', null)
-    .returning('reference')
-    .executeTakeFirst();
-  if (!link) return;
-  const closed = await trx
-    .updateTable('captures')
-    .set({
-      ...AT_REST,
-      ...NO_ANSWER,
-      ...NO_PHOTO,
-      state: 'closed',
-      state_at: now,
-      kept_until: null,
-      status_secret_hash: null,
-      replaced_by: reference,
-    })
-    .where('reference', '=', link.reference)
-    .where('state', 'not in', ['closed', 'deleted', 'expired'])
-    .executeTakeFirst();
-  if (closed.numUpdatedRows > 0n) {
-    await addEvents(trx, link.reference, [
-      { kind: 'replaced', at: now, actor: 'person', detail: { by: reference } },
-    ]);
-  }
-}
-
 export function sealedAnswer(options: Pick<LifeOptions, 'masterKeys'>, run: Run, answer: StoredAnswer) {
   const sealed = seal(answer.body, sealOwner(run.reference, run.sessionHash), options.masterKeys);
   return {
@@ -168,31 +191,22 @@ export function sealedAnswer(options: Pick<LifeOptions, 'masterKeys'>, run: Run,
   };
 }
 
-async function storePhoto(options: LifeOptions, run: Run, photo: NewPhoto) {
+interface PhotoColumns {
+  readonly photo_key_version: string;
+  readonly photo_wrapped_key: Buffer;
+  readonly photo_type: string;
+  readonly photo_bytes: number;
+}
+
+function sealPhoto(options: LifeOptions, run: Run, photo: NewPhoto): { columns: PhotoColumns; body: Buffer } {
   const content = Buffer.concat(photo.parts);
   const sealed = seal(content, photoOwner(run.reference, run.sessionHash), options.masterKeys);
-  const bytes = content.length;
-  content.fill(0);
-  try {
-    await options.images.put(run.reference, sealed.body);
-  } catch (error) {
-    // No room or no right: nothing is promised then.
-    options.onLeftBehind(run.reference, error);
-    return 'not-stored' as const;
-  }
-  return {
+  const columns = {
     photo_key_version: sealed.keyVersion,
     photo_wrapped_key: sealed.wrappedKey,
     photo_type: photo.type,
-    photo_bytes: bytes,
+    photo_bytes: content.length,
   };
-}
-
-/** What is left of a photo whose key is gone: noise, and the sweep finds it when this fails. */
-export async function dropFile(options: LifeOptions, reference: string): Promise<void> {
-  try {
-    await options.images.destroy(reference);
-  } catch (error) {
-    options.onLeftBehind(reference, error);
-  }
+  content.fill(0);
+  return { columns, body: sealed.body };
 }

@@ -46,7 +46,10 @@ export interface CaptureRow {
   /** Media type and size before sealing. */
   photo_type: string | null;
   photo_bytes: number | null;
-  /** When photo, answer and keys are destroyed; null when nothing is kept. */
+  /**
+   * When photo, answer and keys are destroyed: counted from the first failure, and standing while anything of that time is
+   * left, an answer too. Null when no photo was ever kept, and when the capture has ended.
+   */
   kept_until: number | null;
 
   /** When it is called again by itself; null outside `waiting`. */

@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** Captures get a life of their own; what lay there before is over or can be sent again. */
@@ -64,6 +64,12 @@ export function keptCaptures(bytes: RawBuilder<unknown>): Migration {
       await index(db, 'captures_listed', 'captures', LISTED);
       await index(db, 'captures_counted', 'captures', COUNTED);
       await db.schema.dropIndex('captures_by_age').execute();
+      await db.schema
+        .createIndex('captures_with_answer')
+        .on('captures')
+        .column('created_at')
+        .where(sql.ref('answer'), 'is not', null)
+        .execute();
       await index(db, 'captures_by_keep_time', 'captures', ['kept_until']);
       await index(db, 'captures_by_incident', 'captures', ['incident_id']);
       await index(db, 'captures_by_status_link', 'captures', ['status_secret_hash']);
