@@ -3,7 +3,7 @@ import type { CaptureRead, Quad } from '#src/shared/contract/captures.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { ClientOutcome } from '#src/shared/results/outcome.ts';
 import type { Cut, PhotoLook, PreparedImage } from '../prepare-image/prepared-image.ts';
-import type { Message } from './message.ts';
+import type { Message } from '#src/client/ui/message/message.ts';
 
 /** A photo that is ready to be sent. It lives in this page's memory and nowhere else. */
 export interface Photo {
@@ -166,9 +166,6 @@ export function photoOf(screen: Screen): Photo | null {
   if (screen.step === 'preparing') return screen.before;
   return 'photo' in screen ? screen.photo : null;
 }
-
-/** After so many photo faults in a row, a person helps better than another photo. */
-export const PHOTO_FAULTS_UNTIL_HELP = 3;
 
 /**
  * How deep a screen is: its place in the browser's history. Screens that replace each other share a depth.

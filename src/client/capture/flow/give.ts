@@ -12,7 +12,7 @@ import {
   atPhone,
   photoOf,
 } from './flow-state.ts';
-import { messageFromBrowser } from './message.ts';
+import { messageFromBrowser } from '#src/client/ui/message/message.ts';
 
 const FIND: Cut = { kind: 'find' };
 const NOTHING: EarlyFile = { kind: 'none' };

@@ -3,7 +3,7 @@ import type { DocumentType } from '#src/shared/documents.ts';
 import type { Cut, Preparation } from '../prepare-image/prepared-image.ts';
 import { type EarlyFile, type Flow, type Photo, type Screen, type Visit, lookingAt } from './flow-state.ts';
 import { countedHeldBack } from './hold-back.ts';
-import { messageFromBrowser } from './message.ts';
+import { messageFromBrowser } from '#src/client/ui/message/message.ts';
 
 /** Where corners start on a photo in which no document was found, in shares. */
 const MIDDLE: Quad = [

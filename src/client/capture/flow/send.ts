@@ -13,7 +13,12 @@ import {
 } from './flow-state.ts';
 import { giving } from './give.ts';
 import { sendable } from './hold-back.ts';
-import { type Message, isPhotoFault, messageFromBrowser, messageFromProblem } from './message.ts';
+import {
+  type Message,
+  isPhotoFault,
+  messageFromBrowser,
+  messageFromProblem,
+} from '#src/client/ui/message/message.ts';
 import { markOf, sameAgain } from './prepare.ts';
 
 export function send(flow: Flow): Flow {

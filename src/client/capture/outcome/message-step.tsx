@@ -6,17 +6,17 @@ import { copyText } from '#src/client/ui/message/copy-text.ts';
 import { AlternativeLinks } from '#src/client/ui/message/alternative-links.tsx';
 import { MessagePanel } from '#src/client/ui/message/message-panel.tsx';
 import { Reference } from '#src/client/ui/message/reference.tsx';
-import { PICTOGRAM_OF_REASON } from '#src/client/ui/pictogram/pictogram-of-reason.ts';
+import { pictogramOf } from '#src/client/ui/message/pictogram-of.ts';
 import { Countdown } from '#src/client/ui/progress/countdown.tsx';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import type { MessageParams } from '#src/shared/contract/captures.ts';
 import type { NextStep } from '#src/shared/results/outcome.ts';
-import type { Message } from '../flow/message.ts';
-import { formatMoment, formatWait } from '../locale/format.ts';
+import type { Message } from '#src/client/ui/message/message.ts';
+import { formatMoment, formatWait } from '#src/client/ui/words/format.ts';
 import { currentLocale } from '../locale/locale.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
-import { actionsOf } from './actions-of.ts';
-import { toneOf } from './tone-of.ts';
+import { actionsOf } from '#src/client/ui/message/actions-of.ts';
+import { toneOf } from '#src/client/ui/message/tone-of.ts';
 import { useCountdown } from './use-countdown.ts';
 
 export interface MessageStepProps {
@@ -57,7 +57,7 @@ export function MessageStep(props: MessageStepProps) {
   return (
     <MessagePanel
       tone={toneOf(message)}
-      pictogram={message.imageKept ? 'saved' : PICTOGRAM_OF_REASON[message.reason]}
+      pictogram={pictogramOf(message)}
       title={t(`person:${message.reason}.title`, props.params)}
       body={t(`person:${message.reason}.body`, props.params)}
       action={t(`person:${message.reason}.action`, props.params)}

@@ -6,7 +6,8 @@ import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
 import { Button } from '#src/client/ui/actions/button.tsx';
 import { Lead, PageTitle } from '#src/client/ui/shell/page-title.tsx';
 import type { PublicConfig } from '#src/shared/contract/config.ts';
-import { messageFromFailure, withKnownReason } from '../flow/message.ts';
+import { withKnownReason } from '#src/client/ui/message/message.ts';
+import { messageFromFailure } from '../flow/message-from-failure.ts';
 import { hasWords } from '../locale/locale.ts';
 import type { TitleRef } from './use-title-focus.ts';
 

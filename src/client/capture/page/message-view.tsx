@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { PhotoStage } from '#src/client/ui/photo/photo-stage.tsx';
 import type { NextStep } from '#src/shared/results/outcome.ts';
-import { withKnownReason } from '../flow/message.ts';
+import { withKnownReason } from '#src/client/ui/message/message.ts';
 import { currentLocale, hasWords } from '../locale/locale.ts';
 import { MessageStep } from '../outcome/message-step.tsx';
-import { paramsOf } from '../outcome/params-of.ts';
+import { paramsOf } from '#src/client/ui/message/params-of.ts';
 import { stageSize } from '../photo/stage-size.ts';
 import { useTakeAnother } from '../photo/use-take-another.ts';
 import type { StepProps } from './step-props.ts';

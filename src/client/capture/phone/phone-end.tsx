@@ -3,9 +3,10 @@ import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
 import { Button } from '#src/client/ui/actions/button.tsx';
 import { MessagePanel } from '#src/client/ui/message/message-panel.tsx';
 import { PICTOGRAM_OF_REASON } from '#src/client/ui/pictogram/pictogram-of-reason.ts';
-import { type Message, messageFromBrowser, messageFromFailure, withKnownReason } from '../flow/message.ts';
+import { type Message, messageFromBrowser, withKnownReason } from '#src/client/ui/message/message.ts';
+import { messageFromFailure } from '../flow/message-from-failure.ts';
 import { currentLocale, hasWords } from '../locale/locale.ts';
-import { toneOf } from '../outcome/tone-of.ts';
+import { toneOf } from '#src/client/ui/message/tone-of.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
 import type { PhoneSide } from './use-phone-side.ts';
 

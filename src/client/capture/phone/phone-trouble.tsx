@@ -5,10 +5,11 @@ import { Button } from '#src/client/ui/actions/button.tsx';
 import { MessagePanel } from '#src/client/ui/message/message-panel.tsx';
 import { PICTOGRAM_OF_REASON } from '#src/client/ui/pictogram/pictogram-of-reason.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
-import { messageFromFailure, withKnownReason } from '../flow/message.ts';
+import { withKnownReason } from '#src/client/ui/message/message.ts';
+import { messageFromFailure } from '../flow/message-from-failure.ts';
 import { currentLocale, hasWords } from '../locale/locale.ts';
-import { paramsOf } from '../outcome/params-of.ts';
-import { toneOf } from '../outcome/tone-of.ts';
+import { paramsOf } from '#src/client/ui/message/params-of.ts';
+import { toneOf } from '#src/client/ui/message/tone-of.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
 import type { WhyOver } from './use-computer-side.ts';
 

@@ -6,7 +6,7 @@ import { Countdown } from '#src/client/ui/progress/countdown.tsx';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import { QrCode } from '#src/client/ui/qr-code/qr-code.tsx';
 import { Lead, PageTitle } from '#src/client/ui/shell/page-title.tsx';
-import { formatWait } from '../locale/format.ts';
+import { formatWait } from '#src/client/ui/words/format.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { useCountdown } from '../outcome/use-countdown.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';

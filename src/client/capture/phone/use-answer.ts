@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestFailure } from '#src/client/api/connection.ts';
 import { useSaid } from '#src/client/ui/progress/live-region.tsx';
-import { messageFromFailure, withKnownReason } from '../flow/message.ts';
+import { withKnownReason } from '#src/client/ui/message/message.ts';
+import { messageFromFailure } from '../flow/message-from-failure.ts';
 import { hasWords } from '../locale/locale.ts';
 
 export interface AnswerState {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Fact } from '#src/client/ui/progress/fact.tsx';
 import type { Photo } from '../flow/flow-state.ts';
-import { formatBytes, formatPixels } from '../locale/format.ts';
+import { formatBytes, formatPixels } from '#src/client/ui/words/format.ts';
 import { currentLocale } from '../locale/locale.ts';
 
 /** "3.8 MB → 0.6 MB, 2000 × 1262"; of a part of the photo, what it is and its own size. */

@@ -5,7 +5,7 @@ import { Button } from '#src/client/ui/actions/button.tsx';
 import { ProgressBar } from '#src/client/ui/progress/progress-bar.tsx';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import type { SendingPhase } from '../flow/flow-state.ts';
-import { formatBytes } from '../locale/format.ts';
+import { formatBytes } from '#src/client/ui/words/format.ts';
 import { currentLocale } from '../locale/locale.ts';
 
 /** A reading takes a few seconds; from here on the person wants to hear that it goes on. */

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { RequestFailure } from '#src/client/api/connection.ts';
 import { Notice } from '#src/client/ui/message/notice.tsx';
 import type { DocumentType } from '#src/shared/documents.ts';
-import { messageFromFailure, withKnownReason } from '../flow/message.ts';
+import { withKnownReason } from '#src/client/ui/message/message.ts';
+import { messageFromFailure } from '../flow/message-from-failure.ts';
 import { currentLocale, hasWords } from '../locale/locale.ts';
-import { paramsOf } from '../outcome/params-of.ts';
+import { paramsOf } from '#src/client/ui/message/params-of.ts';
 
 export interface SessionTroubleProps {
   readonly document: DocumentType;

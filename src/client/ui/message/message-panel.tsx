@@ -13,6 +13,8 @@ export interface MessagePanelProps {
   readonly body: string;
   /** The sentence that says what to do; the buttons do it. */
   readonly action?: string;
+  /** Where it is one part of a page that has a title of its own. Default: 1. */
+  readonly titleLevel?: 1 | 3;
   readonly titleRef?: Ref<HTMLHeadingElement>;
   /** The photo this is about: a `PhotoStage`. */
   readonly aside?: ReactNode;
@@ -26,19 +28,21 @@ export function MessagePanel({
   title,
   body,
   action,
+  titleLevel = 1,
   titleRef,
   aside,
   children,
 }: MessagePanelProps) {
+  const Title = `h${titleLevel}` as const;
   return (
     <section className="message" data-tone={tone}>
       {aside}
       <div className="message-words">
         <Pictogram name={pictogram} tile />
         <div>
-          <h1 tabIndex={-1} ref={titleRef}>
+          <Title className="message-title" tabIndex={-1} ref={titleRef}>
             {title}
-          </h1>
+          </Title>
           <p>{body}</p>
           {action && <p className="message-action">{action}</p>}
         </div>

@@ -1,6 +1,8 @@
 import type { NextStep } from '#src/shared/results/outcome.ts';
-import { PHOTO_FAULTS_UNTIL_HELP } from '../flow/flow-state.ts';
-import { type Message, isPhotoFault } from '../flow/message.ts';
+import { type Message, isPhotoFault } from './message.ts';
+
+/** After so many photo faults in a row, a person helps better than another photo. */
+const PHOTO_FAULTS_UNTIL_HELP = 3;
 
 /** What the page can really do at this moment. */
 export interface Means {

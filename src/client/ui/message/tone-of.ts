@@ -1,7 +1,7 @@
-import type { MessageTone } from '#src/client/ui/message/message-panel.tsx';
+import type { MessageTone } from './message-panel.tsx';
 import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
 import type { NextStep } from '#src/shared/results/outcome.ts';
-import type { Message } from '../flow/message.ts';
+import type { Message } from './message.ts';
 
 /** Steps that need something of the person: amber, "adjust this". The others are ours to solve. */
 const PERSONS_STEPS: readonly NextStep[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Message, messageFromBrowser } from '../flow/message.ts';
+import { type Message, messageFromBrowser } from './message.ts';
 import { type Means, actionsOf } from './actions-of.ts';
 import { paramsOf } from './params-of.ts';
 import { toneOf } from './tone-of.ts';

@@ -2,8 +2,8 @@ import { DOCUMENTS, type DocumentType, FORMAT_NAMES } from '#src/shared/document
 import type { Locale } from '#src/shared/contract/locales.ts';
 import type { MessageParams } from '#src/shared/contract/captures.ts';
 import { BFF_MAX_PIXELS, IMAGE_BUDGET_BYTES, maxMegabytesText, maxMP } from '#src/shared/limits.ts';
-import type { Message } from '../flow/message.ts';
-import { formatList } from '../locale/format.ts';
+import type { Message } from './message.ts';
+import { formatList } from '../words/format.ts';
 
 /**
  * The values for a text's placeholders. What the page itself knows about the document stands in for a value

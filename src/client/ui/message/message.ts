@@ -1,4 +1,3 @@
-import type { RequestFailure } from '#src/client/api/connection.ts';
 import type { MessageParams, Problem } from '#src/shared/contract/captures.ts';
 import { CLIENT_POLICY } from '#src/shared/results/client-policy.ts';
 import type { ClientOutcome, NextStep, PublicReason, RetryMode } from '#src/shared/results/outcome.ts';
@@ -55,13 +54,6 @@ export function messageFromBrowser(reason: PublicReason, params: MessageParams =
     imageKept: false,
     keptUntil: null,
   };
-}
-
-/** A message for a request that carried no photo. */
-export function messageFromFailure(failure: RequestFailure): Message {
-  return failure.kind === 'problem'
-    ? messageFromProblem(failure.problem)
-    : messageFromBrowser(failure.reason);
 }
 
 function isClientOutcome(reason: PublicReason): reason is ClientOutcome {
