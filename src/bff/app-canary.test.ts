@@ -75,7 +75,9 @@ describe('the canary', () => {
     expect(bff.logged.length).toBeGreaterThan(10);
     expectNothingOf([...CANARY, ...secrets], 'log', log);
     expectNothingOf([...CANARY, ...secrets], 'metrics', Buffer.from(metrics));
-    for (const name of readdirSync(bff.dataDir)) {
+    for (const { name } of readdirSync(bff.dataDir, { withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )) {
       expectNothingOf([...CANARY, ...secrets], name, readFileSync(join(bff.dataDir, name)));
     }
   });

@@ -145,7 +145,9 @@ describe('the link', () => {
   it('stands in no file and in no log', async () => {
     const { secret, link } = await start();
     const phone = await claimed(secret);
-    const files = readdirSync(bff.dataDir).map((name) => readFileSync(join(bff.dataDir, name), 'latin1'));
+    const files = readdirSync(bff.dataDir, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => readFileSync(join(bff.dataDir, name), 'latin1'));
     const phoneSecret = phone.split('=')[1] ?? 'none';
     for (const text of [...files, ...bff.logged]) {
       expect(text.includes(secret) || text.includes(link) || text.includes(phoneSecret)).toBe(false);

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { HandOvers } from './access/hand-overs.ts';
 import type { RateLimit } from './access/rate-limits.ts';
 import type { Sessions } from './access/sessions.ts';
+import type { CaseChanges } from './captures/case-changes.ts';
 import type { CaptureService } from './captures/capture-service.ts';
 import type { Ledger } from './captures/ledger.ts';
 import type { LifeWrites } from './captures/life-writes.ts';
@@ -24,6 +25,7 @@ export interface AppParts {
   readonly ledger: Ledger;
   readonly life: LifeWrites;
   readonly captures: CaptureService;
+  readonly changes: CaseChanges;
   readonly budget: MemoryBudget;
   readonly metrics: Metrics;
   readonly limits: {

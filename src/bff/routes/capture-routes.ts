@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CaptureState } from '#src/shared/contract/captures.ts';
 import { formatReference, readReference } from '#src/shared/reference.ts';
 import type { Session } from '../access/sessions.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { FoundCapture } from '../captures/ledger.ts';
-import { readStoredAnswer } from '../captures/stored-answer.ts';
 import { contextOf } from '../http/problem-context.ts';
 import { sendProblem } from '../http/send-problem.ts';
 import { problemOfProtocol } from '../problems/problem.ts';
+import { captureEvents } from './capture-events.ts';
+import { captureStateOf } from './capture-state.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { liveSession } from './live-session.ts';
 import { submitCapture } from './submit-capture.ts';
@@ -17,6 +17,8 @@ export function captureRoutes(app: FastifyInstance, parts: AppParts): void {
   app.post<{ Params: { document: string } }>('/api/captures/:document', (request, reply) =>
     submitCapture(parts, request, reply),
   );
+
+  captureEvents(app, parts);
 
   app.get<{ Params: { reference: string } }>('/api/captures/:reference', async (request, reply) => {
     const session = await liveSession(parts, request, reply);
@@ -64,24 +66,6 @@ function sendState(
   if (!capture) {
     return sendProblem(request, reply, problemOfProtocol('not-found', contextOf(request, parts.config)));
   }
-  const shown = formatReference(capture.reference);
-  request.facts.reference = shown;
-  const told = capture.answer ? readStoredAnswer(capture.answer) : null;
-  const state: CaptureState = {
-    reference: shown,
-    document: capture.document,
-    state: capture.state,
-    ...(told ? { answer: told.ok ? told.read : told.problem } : {}),
-    ...(capture.kept ? { kept: keptOf(capture.kept) } : {}),
-  };
-  return reply.send(state);
-}
-
-function keptOf({
-  until,
-  nextCallAt,
-  calls,
-}: NonNullable<FoundCapture['kept']>): NonNullable<CaptureState['kept']> {
-  const shown = nextCallAt === null ? null : new Date(nextCallAt).toISOString();
-  return { until: new Date(until).toISOString(), nextCallAt: shown, calls };
+  request.facts.reference = formatReference(capture.reference);
+  return reply.send(captureStateOf(capture));
 }

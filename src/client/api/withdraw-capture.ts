@@ -7,3 +7,13 @@ export function withdrawCapture(reference: string): void {
     () => {},
   );
 }
+
+/** The same at a person's wish: true once everything is destroyed, or was before; false when nobody can say so. */
+export async function withdrawKept(reference: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(`/api/captures/${encodeURIComponent(reference)}`, { method: 'DELETE' });
+    return status === 204 || status === 404;
+  } catch {
+    return false;
+  }
+}

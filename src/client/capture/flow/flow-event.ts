@@ -18,6 +18,10 @@ export type FlowEvent =
   | { readonly type: 'phone-at-work'; readonly isAtWork: boolean }
   /** The phone's capture came to an end; this page shows it as its own. */
   | { readonly type: 'phone-answered'; readonly answer: PhoneAnswer }
+  /** Something came of the photo that was kept; `reference`: whose news it is. */
+  | { readonly type: 'kept-answered'; readonly reference: string; readonly answer: KeptAnswer }
+  /** The kept photo is destroyed, as the person wished. */
+  | { readonly type: 'kept-withdrawn'; readonly reference: string }
   /** The document's corners are to be moved by hand. */
   | { readonly type: 'adjust' }
   /** Another cut of the photo that is looked at. */
@@ -42,3 +46,6 @@ export type FlowEvent =
 export type PhoneAnswer =
   | { readonly kind: 'read'; readonly capture: CaptureRead }
   | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** What came of a kept photo; `over`: its time ended, or support staff closed it. */
+export type KeptAnswer = PhoneAnswer | { readonly kind: 'over' };

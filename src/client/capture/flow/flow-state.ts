@@ -104,6 +104,8 @@ export type Screen =
       readonly message: Message;
       readonly press: number;
     }
+  /** The kept photo was destroyed because its person wished so. */
+  | { readonly step: 'withdrawn' }
   | { readonly step: 'finished' };
 
 export type SendingPhase =
@@ -173,6 +175,7 @@ export function photoOf(screen: Screen): Photo | null {
 export function depthOf(screen: Screen): number {
   switch (screen.step) {
     case 'choosing-document':
+    case 'withdrawn':
     case 'finished':
       return 0;
     case 'consent':
@@ -204,13 +207,16 @@ export function wouldLoseSomething(screen: Screen): boolean {
     case 'read':
       return true;
     case 'consent':
-    case 'message':
       return screen.photo !== null;
+    case 'message':
+      // A kept photo is safe where it lies.
+      return screen.photo !== null && !screen.message.imageKept;
     case 'phone':
       return screen.leaving !== 'free';
     case 'choosing-document':
     case 'giving-photo':
     case 'camera':
+    case 'withdrawn':
     case 'finished':
       return false;
   }

@@ -4,7 +4,16 @@ import { FIRST_FLOW, type Flow, type Screen, type Visit, lookingAt } from './flo
 import { anotherFile, anotherPhoto, fileGiven, giving, opened, photoTaken, tooManyFiles } from './give.ts';
 import { adjust, cutAnew, prepared } from './prepare.ts';
 import { phoneAtWork, phoneLeft } from './phone-work.ts';
-import { consentNeeded, phoneAnswered, progressed, send, sendAnew, sent } from './send.ts';
+import {
+  consentNeeded,
+  keptAnswered,
+  keptWithdrawn,
+  phoneAnswered,
+  progressed,
+  send,
+  sendAnew,
+  sent,
+} from './send.ts';
 import { screenBefore } from './step-back.ts';
 
 /** The whole flow as one pure function; effects (preparing, sending, history) watch the screen it returns. */
@@ -29,6 +38,10 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
       return phoneAtWork(flow, event.isAtWork);
     case 'phone-answered':
       return phoneAnswered(flow, event.answer);
+    case 'kept-answered':
+      return keptAnswered(flow, event.reference, event.answer);
+    case 'kept-withdrawn':
+      return keptWithdrawn(flow, event.reference);
     case 'adjust':
       return adjust(flow);
     case 'cut':

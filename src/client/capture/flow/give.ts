@@ -57,6 +57,7 @@ export function fileGiven(flow: Flow, file: Blob): Flow {
     // A photo on its way is not exchanged under the person's hands.
     case 'sending':
       return flow;
+    case 'withdrawn':
     case 'finished':
       return { ...FIRST_FLOW, visit: { ...FIRST_FLOW.visit, early } };
   }
@@ -74,6 +75,7 @@ export function tooManyFiles(flow: Flow): Flow {
   switch (screen.step) {
     case 'choosing-document':
     case 'consent':
+    case 'withdrawn':
     case 'finished':
       return { screen, visit: { ...visit, early: { kind: 'too-many' } } };
     case 'sending':

@@ -1,7 +1,7 @@
 import type { Sent } from '#src/client/api/send-capture.ts';
 import type { Upload, UploadProgress } from '#src/client/api/upload-capture.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
-import type { PhoneAnswer } from './flow-event.ts';
+import type { KeptAnswer, PhoneAnswer } from './flow-event.ts';
 import {
   type Flow,
   type Photo,
@@ -86,6 +86,31 @@ export function phoneAnswered(flow: Flow, answer: PhoneAnswer): Flow {
   }
   const what = { document, photo: null, from: 'phone', press: 0 } as const;
   return failed(visit, what, messageFromProblem(answer.problem));
+}
+
+/** The page that was left open turns to what came of the photo that was kept. */
+export function keptAnswered(flow: Flow, reference: string, answer: KeptAnswer): Flow {
+  const { screen, visit } = flow;
+  if (!isAboutKept(screen, reference)) return flow;
+  const { document, photo, from } = screen;
+  if (answer.kind === 'read') {
+    return { visit: withReading(visit), screen: { step: 'read', document, photo, capture: answer.capture } };
+  }
+  const message =
+    answer.kind === 'problem'
+      ? messageFromProblem(answer.problem)
+      : messageFromBrowser('SAVED_PHOTO_EXPIRED');
+  return failed(visit, { document, photo, from, press: 0 }, message);
+}
+
+/** Nothing is kept any more, here or there. */
+export function keptWithdrawn(flow: Flow, reference: string): Flow {
+  const { screen, visit } = flow;
+  return isAboutKept(screen, reference) ? { visit, screen: { step: 'withdrawn' } } : flow;
+}
+
+function isAboutKept(screen: Screen, reference: string): screen is Extract<Screen, { step: 'message' }> {
+  return screen.step === 'message' && screen.message.imageKept && screen.message.reference === reference;
 }
 
 export function consentNeeded(flow: Flow): Flow {

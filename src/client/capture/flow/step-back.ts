@@ -5,6 +5,7 @@ import { FIRST_FLOW, type PhotoSource, type Screen, type Visit, lookingAt } from
 export function screenBefore(screen: Screen, visit: Visit): Screen {
   switch (screen.step) {
     case 'choosing-document':
+    case 'withdrawn':
     case 'finished':
       return screen;
     case 'consent':

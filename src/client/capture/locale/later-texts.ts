@@ -1,11 +1,13 @@
 import type { Locale } from '#src/shared/contract/locales.ts';
 import type { CameraTexts } from '#src/shared/messages/camera-texts.ts';
 import type { PhoneTexts } from '#src/shared/messages/phone-texts.ts';
+import type { SavedTexts } from '#src/shared/messages/saved-texts.ts';
 
 /** Words that only some visits need, by namespace. */
 export interface LaterTexts {
   readonly camera: CameraTexts;
   readonly phone: PhoneTexts;
+  readonly saved: SavedTexts;
 }
 
 export type LaterNamespace = keyof LaterTexts;
@@ -25,5 +27,11 @@ export const LOAD_LATER_TEXTS: { readonly [Name in LaterNamespace]: Load<Name> }
     en: () => import('#src/shared/messages/en/phone.ts').then((chunk) => chunk.phone),
     ja: () => import('#src/shared/messages/ja/phone.ts').then((chunk) => chunk.phone),
     zh: () => import('#src/shared/messages/zh/phone.ts').then((chunk) => chunk.phone),
+  },
+  saved: {
+    ko: () => import('#src/shared/messages/ko/saved.ts').then((chunk) => chunk.saved),
+    en: () => import('#src/shared/messages/en/saved.ts').then((chunk) => chunk.saved),
+    ja: () => import('#src/shared/messages/ja/saved.ts').then((chunk) => chunk.saved),
+    zh: () => import('#src/shared/messages/zh/saved.ts').then((chunk) => chunk.saved),
   },
 };

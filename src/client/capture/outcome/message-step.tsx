@@ -24,6 +24,8 @@ export interface MessageStepProps {
   readonly params: MessageParams;
   /** The photo that the message is about. */
   readonly photo: ReactNode | null;
+  /** What is going on with a kept photo; null when none is kept. */
+  readonly progress: ReactNode | null;
   /** What "contact us" opens. */
   readonly contact: string | null;
   readonly photoFaultsInARow: number;
@@ -71,6 +73,7 @@ export function MessageStep(props: MessageStepProps) {
           label={t('message.retryIn', { time: formatWait(leftMs, currentLocale()) })}
         />
       )}
+      {props.progress}
       <StatusLine text={waited && status === '' ? t('message.retryNow') : status} />
       {contact === null && <HelpWithoutContact message={message} />}
       <ActionBar

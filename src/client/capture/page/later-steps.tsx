@@ -5,6 +5,7 @@ import { AdjustStep } from '../review/adjust-step.tsx';
 import { LookStep } from '../review/look-step.tsx';
 import { StillStep } from '../review/still-step.tsx';
 import { FinishedStep } from '../steps/finished-step.tsx';
+import { WithdrawnStep } from '../saved/withdrawn-step.tsx';
 import { CameraDoor } from './camera-door.tsx';
 import { MessageView } from './message-view.tsx';
 import { PhoneDoor } from './phone-door.tsx';
@@ -68,6 +69,8 @@ export function LaterStep(props: StepProps<LaterStepName>) {
       );
     case 'message':
       return <MessageView {...props} screen={screen} />;
+    case 'withdrawn':
+      return <WithdrawnStep onAgain={() => dispatch({ type: 'start-again' })} titleRef={titleRef} />;
     case 'finished':
       return <FinishedStep onAgain={() => dispatch({ type: 'start-again' })} titleRef={titleRef} />;
   }

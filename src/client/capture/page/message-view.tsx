@@ -1,12 +1,15 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhotoStage } from '#src/client/ui/photo/photo-stage.tsx';
 import type { NextStep } from '#src/shared/results/outcome.ts';
+import type { KeptAnswer } from '../flow/flow-event.ts';
 import { withKnownReason } from '#src/client/ui/message/message.ts';
 import { currentLocale, hasWords } from '../locale/locale.ts';
 import { MessageStep } from '../outcome/message-step.tsx';
 import { paramsOf } from '#src/client/ui/message/params-of.ts';
 import { stageSize } from '../photo/stage-size.ts';
 import { useTakeAnother } from '../photo/use-take-another.ts';
+import { SavedDoor } from './saved-door.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** A message with its ways on, each of which does what it says. */
@@ -23,6 +26,17 @@ export function MessageView({
   const { document, photo } = screen;
   const ways = useTakeAnother(screen.from, inputs, dispatch);
   const message = withKnownReason(screen.message, hasWords);
+
+  const { reference } = message;
+  const takeAnswer = useCallback(
+    (answer: KeptAnswer) => {
+      if (reference !== null) dispatch({ type: 'kept-answered', reference, answer });
+    },
+    [reference, dispatch],
+  );
+  const beWithdrawn = useCallback(() => {
+    if (reference !== null) dispatch({ type: 'kept-withdrawn', reference });
+  }, [reference, dispatch]);
 
   const perform = (step: NextStep) => {
     switch (step) {
@@ -64,6 +78,11 @@ export function MessageView({
             {...(message.imageKept && { badge: { text: t('message.keptSafe'), icon: 'lock' } })}
           />
         )
+      }
+      progress={
+        message.imageKept && reference !== null ? (
+          <SavedDoor reference={reference} onAnswer={takeAnswer} onWithdrawn={beWithdrawn} />
+        ) : null
       }
       contact={config.data?.supportContact ?? null}
       photoFaultsInARow={visit.photoFaultsInARow}

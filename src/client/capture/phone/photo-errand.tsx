@@ -51,5 +51,6 @@ const PART_OF: Readonly<Record<Screen['step'], Part>> = {
   'choosing-document': 'else',
   consent: 'else',
   phone: 'else',
+  withdrawn: 'else',
   finished: 'else',
 };

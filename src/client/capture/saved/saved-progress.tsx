@@ -1,0 +1,56 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withdrawKept } from '#src/client/api/withdraw-capture.ts';
+import { LinkButton } from '#src/client/ui/actions/link-button.tsx';
+import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
+import type { KeptAnswer } from '../flow/flow-event.ts';
+import { formatMoment } from '#src/client/ui/words/format.ts';
+import { currentLocale } from '../locale/locale.ts';
+import { type KeptCapture, useKeptCapture } from './use-kept-capture.ts';
+
+export interface SavedProgressProps {
+  readonly reference: string;
+  readonly onAnswer: (answer: KeptAnswer) => void;
+  readonly onWithdrawn: () => void;
+}
+
+/** What is happening with the photo that was kept, in words, and the one press that destroys it. */
+export function SavedProgress({ reference, onAnswer, onWithdrawn }: SavedProgressProps) {
+  const { t } = useTranslation('saved');
+  const kept = useKeptCapture(reference, onAnswer);
+  const [withdrawing, setWithdrawing] = useState<'no' | 'under-way' | 'failed'>('no');
+
+  const withdraw = useCallback(async () => {
+    setWithdrawing('under-way');
+    const isGone = await withdrawKept(reference);
+    if (isGone) onWithdrawn();
+    else setWithdrawing('failed');
+  }, [reference, onWithdrawn]);
+
+  const text =
+    withdrawing === 'under-way'
+      ? t('withdrawing')
+      : withdrawing === 'failed'
+        ? t('withdrawFailed')
+        : progressText(kept, t);
+  return (
+    <>
+      <StatusLine text={text} active={kept.capture?.state === 'reading' || withdrawing === 'under-way'} />
+      <p>{t('stay')}</p>
+      <LinkButton to={{ onClick: () => void withdraw() }} busy={withdrawing === 'under-way'}>
+        {t('withdraw')}
+      </LinkButton>
+    </>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<'saved'>>['t'];
+
+function progressText({ capture, isConnected }: KeptCapture, t: Translate): string {
+  if (!isConnected) return t('noConnection');
+  if (capture === null) return t('looking');
+  if (capture.state === 'reading') return t('trying');
+  if (capture.state === 'staff') return t('staff');
+  if (capture.nextCallAt === null) return t('waiting');
+  return t('nextTry', { time: formatMoment(capture.nextCallAt, currentLocale()) });
+}
