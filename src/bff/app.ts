@@ -6,7 +6,9 @@ import { formatReference } from '#src/shared/reference.ts';
 import { openHandOvers } from './access/hand-overs.ts';
 import { openRateLimit } from './access/rate-limits.ts';
 import { openSessions } from './access/sessions.ts';
+import type { Outcome } from '#src/shared/results/outcome.ts';
 import type { AppParts } from './app-parts.ts';
+import { startBackground } from './background.ts';
 import { openAnswersInMemory } from './captures/answers-in-memory.ts';
 import { openQueue } from './captures/background/queue.ts';
 import { openCaptureService } from './captures/capture-service.ts';
@@ -105,8 +107,10 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     ...timings,
     onChange: (change) => {
       log.warn(change, 'breaker');
+      metrics.breaker(change.state);
       queue.breakerChanged(change);
     },
+    onAnswered: () => queue.answered(),
     onCallLimit: (retryAfterMs) => {
       const ms = Math.max(timings.background.limitRestMs, retryAfterMs ?? 0);
       queue.restFor(ms, 'API_CALL_LIMIT_EXCEEDED').catch(onTrouble);
@@ -120,6 +124,20 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   });
   const keys = openPublicKeys({ upstream, transport, health, keepMs: timings.publicKeyMs, now, onCall });
   const capturesPerSession = openRateLimit(config.capturesPerSession);
+  const ocr = openOcrClient({
+    upstream,
+    transport,
+    health,
+    keys,
+    imageEncoding: config.imageEncoding,
+    now,
+    onCall,
+  });
+  const onFailure = (document: string, reference: string, outcome: Outcome) => {
+    const { resultKey, resultCode, fault, severity, foundBy } = outcome;
+    const facts = { document, reference: formatReference(reference), resultKey, resultCode, fault, foundBy };
+    log[severity === 'page' ? 'error' : severity === 'ticket' ? 'warn' : 'info'](facts, 'capture failed');
+  };
   const captures = openCaptureService({
     ledger,
     life,
@@ -127,31 +145,12 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     now,
     incidents,
     onChange: (reference) => changes.tell(reference),
-    ocr: openOcrClient({
-      upstream,
-      transport,
-      health,
-      keys,
-      imageEncoding: config.imageEncoding,
-      now,
-      onCall,
-    }),
+    ocr,
     timings,
     maxImageBytes: config.maxImageBytes,
     countRun: (sessionHash) => capturesPerSession.count(sessionHash),
     onAnswer: (document, reason) => metrics.capture(document, reason),
-    onFailure: (document, reference, outcome) => {
-      const { resultKey, resultCode, fault, severity, foundBy } = outcome;
-      const facts = {
-        document,
-        reference: formatReference(reference),
-        resultKey,
-        resultCode,
-        fault,
-        foundBy,
-      };
-      log[severity === 'page' ? 'error' : severity === 'ticket' ? 'warn' : 'info'](facts, 'capture failed');
-    },
+    onFailure,
     onNotStored,
   });
 
@@ -169,6 +168,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     ledger,
     life,
     captures,
+    changes,
     budget,
     metrics,
     limits: {
@@ -190,6 +190,18 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   const operations = await openHttpServer(config, log);
   operationRoutes(operations, parts);
   const sweeper = startSweeper(parts);
+  const worker = startBackground({
+    config,
+    log,
+    metrics,
+    life,
+    ocr,
+    incidents,
+    onFailure,
+    queue,
+    health,
+    changes,
+  });
 
   return {
     server,
@@ -199,8 +211,10 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     },
     async close() {
       isStopping = true;
+      const worked = worker.stop();
       await server.close();
       await captures.idle();
+      await worked;
       await operations.close();
       await sweeper.stop();
       await queue.idle();

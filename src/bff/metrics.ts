@@ -1,12 +1,18 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { MemoryBudget } from './captures/memory-budget.ts';
+import type { BreakerState } from './ocr/breaker.ts';
 import type { CallFact } from './ocr/call-fact.ts';
+
+const BREAKER_VALUES: Readonly<Record<BreakerState, number>> = { closed: 0, probing: 1, open: 2 };
 
 /** What operators watch. Labels come from closed lists, never from a person or an upstream text. */
 export interface Metrics {
   readonly registry: Registry;
   capture(document: string, reason: string): void;
   upstreamCall(fact: CallFact): void;
+  /** One kept capture was called again; how it ended. */
+  backgroundCall(ended: string): void;
+  breaker(state: BreakerState): void;
 }
 
 export function openMetrics(budget: MemoryBudget): Metrics {
@@ -25,6 +31,18 @@ export function openMetrics(budget: MemoryBudget): Metrics {
     buckets: [0.1, 0.25, 0.5, 1, 2, 3, 5, 7.5, 10, 15],
     registers: [registry],
   });
+  const backgroundCalls = new Counter({
+    name: 'background_calls_total',
+    help: 'Kept captures called again, by how it ended',
+    labelNames: ['ended'],
+    registers: [registry],
+  });
+  const breaker = new Gauge({
+    name: 'upstream_breaker_state',
+    help: 'Whether calls to the upstream are spared: 0 closed, 1 probing, 2 open',
+    registers: [registry],
+  });
+  breaker.set(BREAKER_VALUES.closed);
   registry.registerMetric(
     new Gauge({
       name: 'image_bytes_in_flight',
@@ -37,6 +55,8 @@ export function openMetrics(budget: MemoryBudget): Metrics {
   );
   return {
     registry,
+    backgroundCall: (ended) => backgroundCalls.inc({ ended }),
+    breaker: (state) => breaker.set(BREAKER_VALUES[state]),
     capture: (document, reason) => captures.inc({ document, reason }),
     upstreamCall: ({ template, label, ms }) => calls.observe({ path: template, ended: label }, ms / 1_000),
   };

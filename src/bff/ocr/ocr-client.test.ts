@@ -31,7 +31,12 @@ async function open(encoding: 'raw' | 'base64' = 'raw', secretKey = SECRET_KEY):
   now = 1_800_000_000_000;
   const where = { origin: () => upstream.origin, appKey: APP_KEY, secretKey };
   const onCall = (fact: CallFact) => facts.push(fact);
-  const health = openUpstreamHealth({ ...TIMINGS, onChange: () => undefined, onCallLimit: () => undefined });
+  const health = openUpstreamHealth({
+    ...TIMINGS,
+    onChange: () => undefined,
+    onAnswered: () => undefined,
+    onCallLimit: () => undefined,
+  });
   const keys = openPublicKeys({
     upstream: where,
     transport,

@@ -29,6 +29,7 @@ export function openUpstreamHealth(options: {
   /** Milliseconds in which the upstream is expected to begin an answer; a call cut off before says nothing of it. */
   readonly headersMs: number;
   readonly onChange: (change: BreakerChange) => void;
+  readonly onAnswered: () => void;
   /** The upstream said that too many calls were made; with the milliseconds that it asked to wait. */
   readonly onCallLimit: (retryAfterMs: number | null) => void;
 }): UpstreamHealth {
@@ -49,7 +50,10 @@ export function openUpstreamHealth(options: {
       const isCutShort = withinMs < options.headersMs && isCallTimeout(exchange);
       const isWithdrawn = !exchange.ok && exchange.failure === 'withdrawn';
       if (isWithdrawn || isCutShort) return breaker.release(admission);
-      if (answer.ok || !isOutage(answer.outcome)) return breaker.record(admission, 'answered');
+      if (answer.ok || !isOutage(answer.outcome)) {
+        breaker.record(admission, 'answered');
+        return options.onAnswered();
+      }
       cause = answer.outcome.staffKey;
       breaker.record(admission, 'faulty');
       if (answer.outcome.resultKey === 'API_CALL_LIMIT_EXCEEDED') options.onCallLimit(answer.retryAfterMs);

@@ -2,19 +2,19 @@ import type { MeaningKey } from '#src/shared/results/meaning.ts';
 import type { BreakerChange } from '../../ocr/upstream-health.ts';
 import type { Database } from '../../store/database.ts';
 
-/** Whether background work may begin. */
-export type Room =
-  | { readonly kind: 'open' }
-  /** One call that finds out whether the upstream is back; no other process got this answer. */
-  | { readonly kind: 'probe' }
-  | { readonly kind: 'rest'; readonly because: 'pause' | 'breaker' };
+/**
+ * Whether background work may begin. `probe`: one call, if `claimProbe` gives it to this process, finds out whether the
+ * upstream is back. `pause`, `breaker`: everything rests.
+ */
+export type Room = 'open' | 'probe' | 'pause' | 'breaker';
 
 /** The switch of all background work, in the one row that every process looks at. */
 export interface Queue {
-  /** Asked before each round of work: a probe is handed out once. */
   room(): Promise<Room>;
-  /** Like `room`, without taking the probe. */
-  rests(): Promise<'nothing' | 'pause' | 'breaker'>;
+  /** True for one process; for another one only when nothing was heard of the first for a while. */
+  claimProbe(): Promise<boolean>;
+  /** A call was answered, by anybody's press: a rest that is over in time has ended. */
+  answered(): void;
   /** What this process's breaker did; written in order, behind the back of whoever called. */
   breakerChanged(change: BreakerChange): void;
   /** Nothing is called in the background for this long. */
@@ -51,11 +51,18 @@ const CLOSED = {
 export function openQueue(options: QueueOptions): Queue {
   const { database, now, onChange } = options;
   const { db } = database;
+  /** As this process saw it last; null when nothing rests. */
+  let restsUntil: number | null = null;
   let written: Promise<void> = Promise.resolve();
+  /** In order, so that the row ends where the breaker ended. */
+  const enqueue = (write: () => Promise<void>) => {
+    written = written.then(write).catch(options.onError);
+  };
   const row = () => db.selectFrom('queue').selectAll().where('id', '=', QUEUE_ID).executeTakeFirstOrThrow();
   const update = () => db.updateTable('queue').where('id', '=', QUEUE_ID);
 
   const restUntil = async (state: 'open' | 'probing', until: number, cause: MeaningKey | null) => {
+    restsUntil = until;
     await update()
       .set(({ fn, ref, val }) => ({
         breaker_state: state,
@@ -67,6 +74,7 @@ export function openQueue(options: QueueOptions): Queue {
     onChange();
   };
   const recovered = async () => {
+    restsUntil = null;
     const { numUpdatedRows } = await update()
       .set(CLOSED)
       .where('breaker_state', '!=', 'closed')
@@ -77,26 +85,27 @@ export function openQueue(options: QueueOptions): Queue {
   return {
     async room() {
       const { paused_at, breaker_state, breaker_until } = await row();
-      if (paused_at !== null) return { kind: 'rest', because: 'pause' };
-      if (breaker_state === 'closed') return { kind: 'open' };
-      if ((breaker_until ?? 0) > now()) return { kind: 'rest', because: 'breaker' };
+      restsUntil = breaker_state === 'closed' ? null : (breaker_until ?? 0);
+      if (paused_at !== null) return 'pause';
+      if (restsUntil === null) return 'open';
+      return restsUntil > now() ? 'breaker' : 'probe';
+    },
+    async claimProbe() {
       const { numUpdatedRows } = await update()
         .set({ breaker_state: 'probing', breaker_until: now() + options.probeMs })
+        .where('paused_at', 'is', null)
         .where('breaker_state', '!=', 'closed')
         .where((eb) => eb.or([eb('breaker_until', 'is', null), eb('breaker_until', '<=', now())]))
         .executeTakeFirst();
-      return numUpdatedRows > 0n ? { kind: 'probe' } : { kind: 'rest', because: 'breaker' };
+      return numUpdatedRows > 0n;
     },
-    async rests() {
-      const { paused_at, breaker_state } = await row();
-      if (paused_at !== null) return 'pause';
-      return breaker_state === 'closed' ? 'nothing' : 'breaker';
+    answered() {
+      if (restsUntil === null || restsUntil > now()) return;
+      restsUntil = null;
+      enqueue(recovered);
     },
     breakerChanged({ state, restsForMs, cause }) {
-      // In order, so that the row ends where the breaker ended.
-      written = written
-        .then(() => (state === 'closed' ? recovered() : restUntil(state, now() + restsForMs, cause)))
-        .catch(options.onError);
+      enqueue(() => (state === 'closed' ? recovered() : restUntil(state, now() + restsForMs, cause)));
     },
     restFor: (ms, cause) => restUntil('open', now() + ms, cause),
     recovered,
