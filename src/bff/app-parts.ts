@@ -1,7 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { HandOvers } from './access/hand-overs.ts';
 import type { RateLimit } from './access/rate-limits.ts';
+import type { RefusalLimit } from './access/refusal-limit.ts';
 import type { Sessions } from './access/sessions.ts';
+import type { Audit } from './access/staff.ts';
+import type { StaffSessions } from './access/staff-sessions.ts';
 import type { CaseChanges } from './captures/case-changes.ts';
 import type { CaptureService } from './captures/capture-service.ts';
 import type { Ledger } from './captures/ledger.ts';
@@ -20,6 +23,9 @@ export interface AppParts {
   readonly upstream: Upstream;
   readonly transport: Transport;
   readonly sessions: Sessions;
+  readonly staff: StaffSessions;
+  /** Recorded before it is done: what can't be recorded is not done. */
+  readonly audit: Audit;
   readonly handOvers: HandOvers;
   readonly eventStreams: EventStreams;
   readonly ledger: Ledger;
@@ -34,6 +40,7 @@ export interface AppParts {
     readonly sessionsPerAddress: RateLimit;
     readonly handOversPerSession: RateLimit;
     readonly claimsPerAddress: RateLimit;
+    readonly refusalsPerAddress: RefusalLimit;
   };
   /** False while starting and from the first signal to stop. */
   isReady(): Promise<boolean>;

@@ -3,9 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { sql } from 'kysely';
 import { formatReference } from '#src/shared/reference.ts';
+import { openAudit } from './access/audit.ts';
 import { openHandOvers } from './access/hand-overs.ts';
 import { openRateLimit } from './access/rate-limits.ts';
+import { openRefusalLimit } from './access/refusal-limit.ts';
 import { openSessions } from './access/sessions.ts';
+import { openStaffSessions } from './access/staff-sessions.ts';
 import type { Outcome } from '#src/shared/results/outcome.ts';
 import type { AppParts } from './app-parts.ts';
 import { startBackground } from './background.ts';
@@ -163,6 +166,8 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     upstream,
     transport,
     sessions,
+    staff: openStaffSessions({ ...timings, database, now }),
+    audit: openAudit({ database, keys: masterKeys, now }),
     handOvers: openHandOvers({ ...timings, database, sessions, now }),
     eventStreams: openEventStreams(server, timings),
     ledger,
@@ -177,6 +182,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
       sessionsPerAddress: openRateLimit(config.capturesPerAddress),
       handOversPerSession: openRateLimit(config.capturesPerSession),
       claimsPerAddress: openRateLimit(config.capturesPerAddress),
+      refusalsPerAddress: openRefusalLimit({ ...timings.refusals, now }),
     },
     isReady: async () => !isStopping && upstream.origin() !== null && (await answers(database)),
   };

@@ -2,7 +2,7 @@ import type { AppParts } from './app-parts.ts';
 import { errorFacts } from './http/request-log.ts';
 
 /** Deletes what is past its time, at once and then again and again. */
-export function startSweeper({ config, life, sessions, handOvers, log }: AppParts): {
+export function startSweeper({ config, life, sessions, staff, handOvers, log }: AppParts): {
   stop(): Promise<void>;
 } {
   let running: Promise<void> = Promise.resolve();
@@ -10,7 +10,7 @@ export function startSweeper({ config, life, sessions, handOvers, log }: AppPart
     try {
       const { length: captures } = await life.expire();
       await handOvers.sweep();
-      const ended = await sessions.sweep();
+      const ended = (await sessions.sweep()) + (await staff.sweep());
       if (captures + ended > 0) log.debug({ captures, sessions: ended }, 'swept');
     } catch (error) {
       // The next round tries again; what is due stays due.

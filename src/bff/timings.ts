@@ -29,6 +29,11 @@ export interface Timings {
   readonly drainMs: number;
   readonly sweepMs: number;
   readonly sessionIdleMs: number;
+  /** A staff session ends after this long without anything done, and after `staffSessionMs` whatever is done. */
+  readonly staffIdleMs: number;
+  readonly staffSessionMs: number;
+  /** Refusals of strangers that are recorded one by one, per address. */
+  readonly refusals: { readonly most: number; readonly everyMs: number };
   /** How long a link to a phone works, and how long a phone may let nothing happen. */
   readonly handOverMs: number;
   /** How often a followed state is looked at besides when this process changed it: another one may have. */
@@ -81,6 +86,10 @@ export const TIMINGS: Timings = {
   drainMs: 20_000,
   sweepMs: 60_000,
   sessionIdleMs: 30 * 60_000,
+  // 15 min and 12 h: re-authentication of the second assurance level (NIST SP 800-63B), read November 2026.
+  staffIdleMs: 15 * 60_000,
+  staffSessionMs: 12 * HOUR_MS,
+  refusals: { most: 30, everyMs: 5 * 60_000 },
   handOverMs: 10 * 60_000,
   followMs: 1_000,
   beatMs: 15_000,

@@ -119,6 +119,8 @@ export const PROBLEM_TABLE: Readonly<Record<Exclude<PublicReason, 'SUCCESS'>, Pr
 export const PROTOCOL_TABLE = {
   'bad-request': row(400, 'The request is not as agreed'),
   'idempotency-key-missing': row(400, 'A capture needs an Idempotency-Key of 1 to 255 printable characters'),
+  'staff-session-missing': row(401, 'There is no live staff session'),
+  'role-too-low': row(403, 'This needs another role'),
   'origin-refused': row(403, 'The request comes from another site'),
   'not-found': row(404, 'There is nothing here'),
   'request-too-slow': row(408, 'The request did not arrive in time'),

@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import type { Engine } from './database.ts';
 import { keptCaptures } from './migrations/0003-kept-captures.ts';
 import { supportWork } from './migrations/0004-support-work.ts';
+import { staff } from './migrations/0005-staff.ts';
 
 /** The one thing that the engines call by different names. */
 const BYTES = { sqlite: sql`blob`, postgres: sql`bytea` } as const;
@@ -75,5 +76,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     },
     '0003-kept-captures': keptCaptures(bytes),
     '0004-support-work': supportWork(bytes),
+    '0005-staff': staff(engine),
   };
 }

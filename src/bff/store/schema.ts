@@ -2,6 +2,13 @@ import type { Generated } from 'kysely';
 import type { HandOverState } from '#src/shared/contract/hand-over.ts';
 import type { CaptureRow, CaseEventRow } from './schema-captures.ts';
 import type {
+  AuditEndRow,
+  AuditRowStored,
+  SignInRow,
+  StaffLinkRow,
+  StaffSessionRow,
+} from './schema-staff.ts';
+import type {
   BulkItemRow,
   BulkRetryRow,
   IncidentRow,
@@ -26,6 +33,11 @@ export interface Schema {
   bulk_items: BulkItemRow;
   recapture_links: RecaptureLinkRow;
   notes: NoteRow;
+  staff_sessions: StaffSessionRow;
+  staff_links: StaffLinkRow;
+  sign_ins: SignInRow;
+  audit: AuditRowStored;
+  audit_end: AuditEndRow;
 }
 
 export interface SessionRow {

@@ -2,6 +2,9 @@
 export const STAFF_ROLES = ['viewer', 'retrier', 'admin'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** Sent with what the page asks by itself (polling): it does not count as somebody being there. */
+export const BY_ITSELF_HEADER = 'x-by-itself';
+
 /** Where the console lives, and where a sign-in link leads: the secret stands behind `#`, so no server logs it. */
 export const SUPPORT_PATH = '/support';
 
