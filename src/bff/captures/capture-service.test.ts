@@ -6,12 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../store/database.ts';
 import { TIMINGS } from '../timings.ts';
 import { openAnswersInMemory } from './answers-in-memory.ts';
-import { openCaptureService, type CaptureServiceOptions, type Submission } from './capture-service.ts';
+import { openCaptureService, type CaptureServiceOptions } from './capture-service.ts';
 import { fixedKeys } from './key-ring.ts';
 import { openImageFiles } from './image-files.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import type { LifeWrites } from './life-writes.ts';
 import { openLife } from './open-life.ts';
+import type { Submission } from './submission.ts';
 
 /** What nobody foresees: a part that throws where it should have answered. */
 class Bug extends Error {}

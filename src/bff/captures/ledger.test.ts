@@ -73,7 +73,12 @@ await onBothEngines((engine) => {
     const given = { status: told.status, body: Buffer.from(JSON.stringify(told)) };
     const outcome = clientOutcome('UPSTREAM_UNREACHABLE');
     await life.begin(run);
-    await life.settle(run, { to: 'person', outcome, told, answer: given, isFinal: false }, [], 'person');
+    await life.settle(
+      run,
+      { to: 'person', outcome, told, answer: given, isFinal: false, notKept: null },
+      [],
+      'person',
+    );
   }
 
   async function claimRun(change: Partial<CaptureIdentity> = {}): Promise<Run> {

@@ -27,6 +27,9 @@ export interface NewPhoto {
   readonly parts: readonly Uint8Array[];
 }
 
+/** Why a photo is not kept though the policy would have it kept. */
+export type NotKept = 'not-given' | 'storage-failed' | 'card';
+
 /** How one run of a capture ended; each is one conditional write. */
 export type Settlement =
   | { readonly to: 'recognised'; readonly answer: StoredAnswer }
@@ -37,6 +40,8 @@ export type Settlement =
       readonly told: Problem;
       readonly answer: StoredAnswer;
       readonly isFinal: boolean;
+      /** Why its photo is not kept though the policy would have it kept; null when it would not. */
+      readonly notKept: NotKept | null;
     }
   /** Kept: `photo` when it is not in the store yet. Epoch milliseconds. */
   | {

@@ -112,22 +112,24 @@ async function write(
   },
 ) {
   const isKept = settlement.to === 'waiting' || settlement.to === 'staff';
-  return lifeStep(trx, EVENT_OF[settlement.to], now)
-    .set({
-      ...AT_REST,
-      ...columnsOf(settlement),
-      ...(NEVER_AT_REST.has(run.document) ? NO_ANSWER : sealedAnswer(options, run, settlement.answer)),
-      // The end of a keep time that has begun stays: until then the answer can be asked for.
-      ...(isKept ? photo : NO_PHOTO),
-      ...(run.isBackground ? { background_calls: sql<number>`background_calls + 1` } : {}),
-      api_version: DOCUMENT_CALLS[run.document].version,
-    })
-    .where('reference', '=', run.reference)
-    .where('run', '=', run.run)
-    // A run is settled once.
-    .where('owner', 'is not', null)
-    .returning(['recapture_id'])
-    .executeTakeFirst();
+  return (
+    lifeStep(trx, EVENT_OF[settlement.to], now)
+      .set({
+        ...AT_REST,
+        ...columnsOf(settlement),
+        ...(NEVER_AT_REST.has(run.document) ? NO_ANSWER : sealedAnswer(options, run, settlement.answer)),
+        // The end of a keep time that has begun stays: until then the answer can be asked for.
+        ...(isKept ? photo : NO_PHOTO),
+        ...(run.isBackground ? { background_calls: sql<number>`background_calls + 1` } : {}),
+        api_version: DOCUMENT_CALLS[run.document].version,
+      })
+      .where('reference', '=', run.reference)
+      .where('run', '=', run.run)
+      // A run is settled once.
+      .where('owner', 'is not', null)
+      .returning(['recapture_id'])
+      .executeTakeFirst()
+  );
 }
 
 function columnsOf(settlement: Settlement) {
@@ -165,20 +167,24 @@ function eventsOf(
 ): CaseEventFacts[] {
   const called = calls.map((call): CaseEventFacts => ({ kind: 'call', at: call.at, actor, call }));
   const cause = settlement.to === 'recognised' ? 'SUCCESS' : settlement.outcome.staffKey;
-  const kept: CaseEventFacts[] =
-    (settlement.to === 'waiting' || settlement.to === 'staff') && settlement.photo
-      ? [
-          {
-            kind: 'kept',
-            at: now,
-            actor: 'clock',
-            detail: { until: new Date(settlement.keptUntil).toISOString() },
-          },
-        ]
-      : [];
   const detail =
     settlement.to === 'waiting' ? { detail: { dueAt: new Date(settlement.dueAt).toISOString() } } : {};
-  return [...called, ...kept, { kind: settlement.to, at: now, actor: 'clock', cause, ...detail }];
+  return [
+    ...called,
+    ...keepingOf(settlement, now),
+    { kind: settlement.to, at: now, actor: 'clock', cause, ...detail },
+  ];
+}
+
+/** Whether the photo was kept, when that was a question. */
+function keepingOf(settlement: Settlement, at: number): readonly CaseEventFacts[] {
+  if (settlement.to === 'recognised') return [];
+  if (settlement.to === 'person') {
+    const because = settlement.notKept;
+    return because === null ? [] : [{ kind: 'not-kept', at, actor: 'clock', detail: { because } }];
+  }
+  const until = new Date(settlement.keptUntil).toISOString();
+  return settlement.photo ? [{ kind: 'kept', at, actor: 'clock', detail: { until } }] : [];
 }
 
 export function sealedAnswer(options: Pick<LifeOptions, 'masterKeys'>, run: Run, answer: StoredAnswer) {

@@ -34,7 +34,9 @@ export interface KeptPhoto {
 
 /** The problem of an outcome whose photo lies in the store: it is promised only after that has been committed. */
 export function problemOfKept(outcome: Outcome, kept: KeptPhoto, context: ProblemContext): Problem {
-  const reason = outcome.reason === 'SUCCESS' ? 'UNKNOWN' : outcome.reason;
+  // Some words ask the person to press again; of a kept photo that is not true.
+  const isPromise = outcome.nextStep === 'savedForRetry' && outcome.reason !== 'SUCCESS';
+  const reason = isPromise ? outcome.reason : 'CHECKING_PROBLEM';
   return {
     ...frame(PROBLEM_TABLE[reason], reason.toLowerCase().replaceAll('_', '-'), context),
     status: KEPT_STATUS,

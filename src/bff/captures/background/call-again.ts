@@ -3,13 +3,12 @@ import { clientOutcome } from '#src/shared/results/meaning.ts';
 import type { Outcome } from '#src/shared/results/outcome.ts';
 import type { OcrClient } from '../../ocr/ocr-client.ts';
 import { isOutage } from '../../ocr/upstream-health.ts';
-import { mayRunAgain, problemOfKept, problemOfOutcome } from '../../problems/problem.ts';
 import type { Timings } from '../../timings.ts';
 import { keepBeating } from '../heartbeat.ts';
 import type { Incidents } from '../incidents.ts';
 import type { Actor, Lease, LifeWrites, OpenedPhoto, Settlement } from '../life-writes.ts';
 import { readDocument, type DocumentReading, type FailedReading } from '../read-document.ts';
-import { afterFailure, type AfterFailure } from '../settle-reading.ts';
+import { failedSettlement } from '../settle-reading.ts';
 import { answerOf, toldOfRead } from '../told.ts';
 
 export interface CallAgainOptions {
@@ -95,39 +94,26 @@ function actorOf({ askedBy }: Lease): Actor {
   return askedBy === null ? 'clock' : { staff: askedBy };
 }
 
+/** The same rule as for a request that somebody waits for, for a photo that is kept already. */
 function settlementOf(
-  options: CallAgainOptions,
-  lease: Lease,
+  { now, retentionMs, maxImageBytes }: CallAgainOptions,
+  { run, keptUntil, backgroundCalls }: Lease,
   reading: FailedReading,
   incidentId: string | null,
-): Settlement {
-  const after = afterFailure(reading, {
-    document: lease.run.document,
-    mayKeep: true,
-    keptUntil: lease.keptUntil,
-    backgroundCalls: lease.backgroundCalls + 1,
-    now: options.now(),
-    retentionMs: options.retentionMs,
-  });
-  return failedSettlement(options, lease, reading, after, incidentId);
-}
-
-function failedSettlement(
-  { maxImageBytes }: CallAgainOptions,
-  { run }: Lease,
-  { outcome, retryAfterMs }: FailedReading,
-  after: AfterFailure,
-  incidentId: string | null,
-): Settlement {
+) {
   const { document, reference } = run;
-  const context = { instance: '', maxImageBytes, document, reference, retryAfterMs };
-  if (after.to === 'person') {
-    const told = problemOfOutcome(outcome, context);
-    return { to: 'person', outcome, told, answer: answerOf(told), isFinal: !mayRunAgain(told) };
-  }
-  const kept = { until: after.keptUntil, isCalledAgain: after.to === 'waiting' };
-  const told = problemOfKept(outcome, kept, context);
-  return { ...after, outcome, told, answer: answerOf(told), incidentId, photo: null };
+  return failedSettlement(
+    reading,
+    {
+      document,
+      consent: 'given',
+      keptUntil,
+      backgroundCalls: backgroundCalls + 1,
+      now: now(),
+      retentionMs,
+    },
+    { context: { instance: '', maxImageBytes, document, reference }, incidentId, photo: null },
+  );
 }
 
 /**
@@ -139,17 +125,11 @@ async function settleLostPhoto(
   lease: Lease,
   { because }: Extract<OpenedPhoto, { ok: false }>,
 ): Promise<CalledAgain> {
-  const { run, keptUntil } = lease;
+  const { run } = lease;
   const isSealed = because === 'sealed';
   const outcome = clientOutcome(isSealed ? 'SERVICE_PROBLEM' : 'RETRY_NEEDS_NEW_PHOTO');
   options.onLostPhoto(run.reference, because);
-  const settlement = failedSettlement(
-    options,
-    lease,
-    { kind: 'failed', outcome, retryAfterMs: null },
-    isSealed ? { to: 'staff', keptUntil } : { to: 'person' },
-    null,
-  );
+  const settlement = settlementOf(options, lease, { kind: 'failed', outcome, retryAfterMs: null }, null);
   const settled = await options.life.settle(run, settlement, [], actorOf(lease));
   return { kind: 'settled', to: settled === 'settled' ? settlement.to : 'fenced', isOutage: false };
 }
