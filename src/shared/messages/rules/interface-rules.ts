@@ -32,6 +32,8 @@ export const ALLOWANCES: readonly Allowance[] = [
   { under: 'message.', words: /요청/ },
   // What the browser's own menu is called.
   { under: 'camera.steps.', words: /권한|権限|权限/ },
+  // Staff read of sign-ins, roles and encryption by name.
+  { under: 'causes.', words: /./ },
   // What a phone's camera reads is called so.
   { under: 'phone.computer.', words: /code|코드|コード/ },
 ];

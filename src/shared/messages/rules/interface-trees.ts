@@ -1,17 +1,21 @@
 import type { Locale } from '../../contract/locales.ts';
 import { camera as enCamera } from '../en/camera.ts';
+import { causes as enCauses } from '../en/console-causes.ts';
 import { interfaceTexts as enInterface } from '../en/interface.ts';
 import { phone as enPhone } from '../en/phone.ts';
 import { saved as enSaved } from '../en/saved.ts';
 import { camera as jaCamera } from '../ja/camera.ts';
+import { causes as jaCauses } from '../ja/console-causes.ts';
 import { interfaceTexts as jaInterface } from '../ja/interface.ts';
 import { phone as jaPhone } from '../ja/phone.ts';
 import { saved as jaSaved } from '../ja/saved.ts';
 import { camera as koCamera } from '../ko/camera.ts';
+import { causes as koCauses } from '../ko/console-causes.ts';
 import { interfaceTexts as koInterface } from '../ko/interface.ts';
 import { phone as koPhone } from '../ko/phone.ts';
 import { saved as koSaved } from '../ko/saved.ts';
 import { camera as zhCamera } from '../zh/camera.ts';
+import { causes as zhCauses } from '../zh/console-causes.ts';
 import { interfaceTexts as zhInterface } from '../zh/interface.ts';
 import { phone as zhPhone } from '../zh/phone.ts';
 import { saved as zhSaved } from '../zh/saved.ts';
@@ -19,8 +23,8 @@ import type { TextTree } from './interface-rules.ts';
 
 /** The page's own words with those that are loaded later. Loads all languages at once: for checks, never for a page. */
 export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
-  ko: { ...koInterface, camera: koCamera, phone: koPhone, saved: koSaved },
-  en: { ...enInterface, camera: enCamera, phone: enPhone, saved: enSaved },
-  ja: { ...jaInterface, camera: jaCamera, phone: jaPhone, saved: jaSaved },
-  zh: { ...zhInterface, camera: zhCamera, phone: zhPhone, saved: zhSaved },
+  ko: { ...koInterface, camera: koCamera, phone: koPhone, causes: koCauses, saved: koSaved },
+  en: { ...enInterface, camera: enCamera, phone: enPhone, causes: enCauses, saved: enSaved },
+  ja: { ...jaInterface, camera: jaCamera, phone: jaPhone, causes: jaCauses, saved: jaSaved },
+  zh: { ...zhInterface, camera: zhCamera, phone: zhPhone, causes: zhCauses, saved: zhSaved },
 };
