@@ -5,7 +5,7 @@ import { saved as koSaved } from '#src/shared/messages/ko/saved.ts';
 import type { SavedTexts } from '#src/shared/messages/saved-texts.ts';
 import { expect, test } from './app.ts';
 import { WORDS, fixture, toOutcome } from './journey.ts';
-import { expectPrintedValues } from './reading.ts';
+import { fieldRow, printedOn } from './reading.ts';
 import { arm, disarm, EVERY_CALL } from './upstream-control.ts';
 
 const SAVED: Readonly<Partial<Record<Locale, SavedTexts>>> = { en: enSaved, ko: koSaved };
@@ -37,7 +37,8 @@ for (const locale of ['en', 'ko'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.read.title, {
       timeout: FIRST_TRY_MS,
     });
-    await expectPrintedValues(page, 'resident.jpg', 0);
+    const name = printedOn('resident.jpg')['name'] ?? 'none';
+    await expect(fieldRow(page, 'name', locale)).toContainText(name);
   });
 
   test(`one press destroys what was kept, and says so (${locale})`, async ({ page, app }) => {
@@ -48,7 +49,7 @@ for (const locale of ['en', 'ko'] as const) {
     expect((await gone).status()).toBe(204);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.withdrawnTitle);
     await page.getByRole('button', { name: words.startAgain }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.choosing.title);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.choose.title);
   });
 }
 
