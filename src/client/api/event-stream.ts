@@ -6,6 +6,12 @@ import { requestJson } from './request-json.ts';
 export interface Following<T> {
   /** Answers how it is now; `/events` below it tells every change. */
   readonly path: string;
+  /** Goes with both: `?period=day`. */
+  readonly query?: string;
+  /** Sent when asking; a stream can carry none. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Default: two seconds. */
+  readonly askEveryMs?: number;
   readonly parse: (body: unknown) => T | null;
   /** After this one nothing follows. */
   readonly isLast: (value: T) => boolean;
@@ -23,7 +29,7 @@ const SILENCE_MS = 40_000;
 const ASK_EVERY_MS = 2_000;
 
 /**
- * Follows by an event stream, and by asking every two seconds where that does not work. Begins anew when the page is
+ * Follows by an event stream, and by asking every other moment where that does not work. Begins anew when the page is
  * shown again: phones let a hidden page's connections die. The returned function stops it.
  */
 export function follow<T>(following: Following<T>): () => void {
@@ -57,7 +63,7 @@ export function follow<T>(following: Following<T>): () => void {
 }
 
 function listen<T>(following: Following<T>, take: (value: T) => void, giveUp: () => void): () => void {
-  const source = new EventSource(`${following.path}/events`);
+  const source = new EventSource(`${following.path}/events${following.query ?? ''}`);
   let silence = setTimeout(giveUp, FIRST_EVENT_MS);
   const heard = () => {
     clearTimeout(silence);
@@ -81,7 +87,7 @@ function listen<T>(following: Following<T>, take: (value: T) => void, giveUp: ()
 }
 
 function askAgainAndAgain<T>(
-  { path, parse, onConnection }: Following<T>,
+  { path, query = '', headers = {}, askEveryMs = ASK_EVERY_MS, parse, onConnection }: Following<T>,
   take: (value: T) => void,
   end: (problem: Problem) => void,
 ): () => void {
@@ -89,12 +95,12 @@ function askAgainAndAgain<T>(
   const { signal } = controller;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const ask = async () => {
-    const answer = await requestJson({ path, parse, signal }).catch(() => null);
+    const answer = await requestJson({ path: `${path}${query}`, headers, parse, signal }).catch(() => null);
     if (answer === null || signal.aborted) return;
     if (answer.kind === 'problem') return end(answer.problem);
     if (answer.kind === 'ok') take(answer.value);
     else onConnection(false);
-    if (!signal.aborted) pause = setTimeout(() => void ask(), ASK_EVERY_MS);
+    if (!signal.aborted) pause = setTimeout(() => void ask(), askEveryMs);
   };
   void ask();
   return () => {

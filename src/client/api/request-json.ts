@@ -7,6 +7,9 @@ export interface JsonRequest<T> {
   readonly path: string;
   /** Sent as JSON with POST; a GET when left out. */
   readonly body?: unknown;
+  /** Where a body, or its absence, does not tell it. */
+  readonly method?: 'POST' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
   /** Null when the answer does not have the shape that the contract promises. */
   readonly parse: (value: unknown) => T | null;
   readonly signal?: AbortSignal | undefined;
@@ -28,13 +31,12 @@ export async function requestJson<T>(request: JsonRequest<T>): Promise<Answer<T>
       signal: controller.signal,
       credentials: 'same-origin',
       cache: 'no-store',
-      ...(request.body === undefined
-        ? {}
-        : {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify(request.body),
-          }),
+      method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...request.headers,
+        ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     });
     const text = await response.text();
     if (!response.ok) return failureFrom(response.headers.get('Content-Type'), text);

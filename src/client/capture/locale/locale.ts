@@ -1,12 +1,10 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { chooseLocale } from '#src/client/ui/words/choose-locale.ts';
+import { markDocumentLocale, readStoredLocale, rememberLocale } from '#src/client/ui/words/stored-locale.ts';
 import { type Locale, isLocale } from '#src/shared/contract/locales.ts';
-import { chooseLocale } from './choose-locale.ts';
 import { LOAD_LATER_TEXTS, type LaterNamespace } from './later-texts.ts';
 import { LOAD_TEXTS, type Texts } from './texts.ts';
-
-/** The only thing that this page stores: a language code, which says nothing about a person. */
-const STORED_LOCALE = 'locale';
 
 /** The page's own instance; `useTranslation` finds it through react-i18next. */
 const i18n = createInstance();
@@ -20,7 +18,7 @@ const NAMESPACES = ['interface', 'person', 'buttons'] as const;
 export async function startTexts(): Promise<void> {
   const locale = chooseLocale({
     search: location.search,
-    stored: readStored(),
+    stored: readStoredLocale(),
     browser: navigator.languages,
   });
   const texts = await LOAD_TEXTS[locale]();
@@ -55,7 +53,7 @@ export async function switchLocale(locale: Locale): Promise<boolean> {
   }
   await i18n.changeLanguage(locale);
   followLocale(locale);
-  rememberChoice(locale);
+  rememberLocale(locale);
   return true;
 }
 
@@ -88,27 +86,6 @@ function addTexts(locale: Locale, texts: Texts): void {
 }
 
 function followLocale(locale: Locale): void {
-  document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : locale;
+  markDocumentLocale(locale);
   document.title = i18n.t('page.title');
-}
-
-function rememberChoice(locale: Locale): void {
-  try {
-    localStorage.setItem(STORED_LOCALE, locale);
-  } catch {
-    // Storage may be closed to this page; the choice then lasts as long as the page.
-  }
-  const url = new URL(location.href);
-  if (!url.searchParams.has('lang')) return;
-  // Else a reload would undo the person's choice.
-  url.searchParams.set('lang', locale);
-  history.replaceState(history.state, '', url);
-}
-
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(STORED_LOCALE);
-  } catch {
-    return null;
-  }
 }

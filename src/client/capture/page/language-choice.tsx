@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '#src/client/ui/shell/language-switch.tsx';
+import { LOCALE_NAMES } from '#src/client/ui/words/locale-names.ts';
 import { LOCALES, type Locale } from '#src/shared/contract/locales.ts';
 import { currentLocale, switchLocale } from '../locale/locale.ts';
-
-/** Each language under its own name. */
-const NAMES: Readonly<Record<Locale, string>> = { ko: '한국어', en: 'English', ja: '日本語', zh: '中文' };
 
 export interface LanguageChoiceProps {
   /** Told whether the last choice could not be loaded. */
@@ -24,7 +22,7 @@ export function LanguageChoice({ onFailed }: LanguageChoiceProps) {
   };
   return (
     <LanguageSwitch
-      locales={LOCALES.map((code) => ({ code, name: NAMES[code] }))}
+      locales={LOCALES.map((code) => ({ code, name: LOCALE_NAMES[code] }))}
       value={wished ?? currentLocale()}
       onChange={(locale) => void choose(locale)}
       label={t('page.language')}
