@@ -1,0 +1,86 @@
+import type { CaseDetail } from '#src/shared/contract/support/case-detail.ts';
+import type { CaseFacets, CaseFilter, CasePage, CaseWindow } from '#src/shared/contract/support/cases.ts';
+import type { Database } from '../../store/database.ts';
+import type { Queue } from '../background/queue.ts';
+import type { CaseChanges } from '../case-changes.ts';
+import { addEvents } from '../case-events.ts';
+import type { KeyRing } from '../key-ring.ts';
+import { readDetail } from './case-detail.ts';
+import { openCaseCounts } from './case-facets.ts';
+import { listCases } from './case-list.ts';
+import { insertNote } from './notes.ts';
+
+/** The captures as support staff work with them; references are the 8 signs. */
+export interface Cases {
+  list(filter: CaseFilter, window: CaseWindow): Promise<CasePage>;
+  facets(filter: CaseFilter): Promise<CaseFacets>;
+  detail(reference: string): Promise<CaseDetail | null>;
+  /** Seals what somebody wrote beside a case; false when there is no such case, or it was deleted. */
+  note(reference: string, author: string, text: string): Promise<boolean>;
+  /** Null gives it back to everyone; false when there is no such case. */
+  assign(reference: string, to: string | null, by: string): Promise<boolean>;
+}
+
+export interface CasesOptions {
+  readonly database: Database;
+  readonly masterKeys: KeyRing;
+  readonly queue: Pick<Queue, 'room'>;
+  readonly changes: Pick<CaseChanges, 'tell'>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** How long counts may be old, in milliseconds. */
+  readonly countsKeptMs: number;
+}
+
+const WAITS_FOR = { open: 'nothing', probe: 'breaker', breaker: 'breaker', pause: 'pause' } as const;
+
+export function openCases(options: CasesOptions): Cases {
+  const { database, masterKeys, queue, changes, now } = options;
+  const { db } = database;
+  const counts = openCaseCounts({ database, now, keptMs: options.countsKeptMs });
+
+  return {
+    list: (filter, window) => listCases(database, filter, window, now()),
+    facets: (filter) => counts.facets(filter),
+    async detail(reference) {
+      const waitsFor = WAITS_FOR[await queue.room()];
+      return readDetail({ database, masterKeys, now: now(), waitsFor }, reference);
+    },
+
+    async note(reference, author, text) {
+      const at = now();
+      const isNoted = await db.transaction().execute(async (trx) => {
+        const found = trx
+          .selectFrom('captures')
+          .select('reference')
+          .where('reference', '=', reference)
+          // Deleted means that nothing is left that anybody wrote about it.
+          .where('state', '!=', 'deleted');
+        const row = await (database.engine === 'postgres' ? found.forUpdate() : found).executeTakeFirst();
+        if (!row) return false;
+        await insertNote(trx, { reference, author, text, at }, masterKeys);
+        await addEvents(trx, reference, [{ kind: 'noted', at, actor: { staff: author } }]);
+        return true;
+      });
+      if (isNoted) changes.tell(reference);
+      return isNoted;
+    },
+
+    async assign(reference, to, by) {
+      const at = now();
+      const isAssigned = await db.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('captures')
+          .set({ assigned_to: to })
+          .where('reference', '=', reference)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        const detail = to === null ? {} : { to };
+        await addEvents(trx, reference, [{ kind: 'assigned', at, actor: { staff: by }, detail }]);
+        return true;
+      });
+      if (isAssigned) changes.tell(reference);
+      return isAssigned;
+    },
+  };
+}
