@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { ExpressionBuilder } from 'kysely';
 import type { NewSession } from '#src/shared/contract/config.ts';
 import type { Database } from '../store/database.ts';
-import type { SessionRow } from '../store/schema.ts';
+import type { Schema, SessionRow } from '../store/schema.ts';
 
 /** A capture session: who may see which captures, and what was agreed to. */
 export interface Session {
@@ -47,7 +48,7 @@ export function openSessions(options: { database: Database; now: () => number; i
       .selectFrom('sessions')
       .selectAll()
       .where('id_hash', '=', idHash)
-      .where('expires_at', '>', options.now())
+      .where(isLive(options.now()))
       .executeTakeFirst();
   const store = async (agreed: Agreed, handOverId: string | null) => {
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
@@ -93,18 +94,36 @@ export function openSessions(options: { database: Database; now: () => number; i
         .updateTable('sessions')
         .set({ seen_at: now, expires_at: now + options.idleMs })
         .where('id_hash', '=', idHash)
-        .where('expires_at', '>', now)
+        .where(isLive(now))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
     async sweep() {
       const { numDeletedRows } = await db
         .deleteFrom('sessions')
-        .where('expires_at', '<=', options.now())
+        .where((eb) => eb.not(isLive(options.now())(eb)))
         .executeTakeFirst();
       return Number(numDeletedRows);
     },
   };
+}
+
+/**
+ * Whether a session has not ended: its person did something lately, or something of theirs is kept. Whoever was told that we
+ * go on trying finds what came of it until the keep time ends.
+ */
+function isLive(now: number) {
+  return (eb: ExpressionBuilder<Schema, 'sessions'>) =>
+    eb.or([
+      eb('expires_at', '>', now),
+      eb.exists(
+        eb
+          .selectFrom('captures')
+          .select('captures.reference')
+          .whereRef('captures.session_hash', '=', 'sessions.id_hash')
+          .where('captures.kept_until', '>', now),
+      ),
+    ]);
 }
 
 /** What is stored of a secret that only its holder knows: SHA-256, hex. */

@@ -18,14 +18,14 @@ export interface CaseEventFacts {
   readonly detail?: EventDetail;
 }
 
-let inThisMs = 0;
-let lastAt = 0;
+/** More events than one millisecond can hold. */
+const COUNTED_TO = 36 ** 4;
+let counted = 0;
 
 /** Sorts by time, and within one millisecond of one process by order. */
 function eventId(at: number): string {
-  inThisMs = at === lastAt ? inThisMs + 1 : 0;
-  lastAt = at;
-  const order = inThisMs.toString(36).padStart(4, '0');
+  counted = (counted + 1) % COUNTED_TO;
+  const order = counted.toString(36).padStart(4, '0');
   return `${at.toString(36).padStart(9, '0')}-${order}-${randomBytes(5).toString('hex')}`;
 }
 

@@ -254,7 +254,7 @@ await onBothEngines((engine) => {
       now += 45_001;
       expect(await life.leaseDue(5)).toEqual([]);
       expect(await row()).toMatchObject({ state: 'person', is_final: 0 });
-      expect(await kinds()).toEqual(['interrupted']);
+      expect(await kinds()).toEqual(['received', 'interrupted']);
       expect((await ledger.claim(identity)).kind).toBe('run');
     });
   });
