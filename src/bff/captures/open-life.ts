@@ -59,7 +59,8 @@ export function openLife(options: LifeOptions): LifeWrites {
           .where('kept_until', '>', now)
           .executeTakeFirst();
         if (numUpdatedRows > 0n) {
-          await addEvents(trx, reference, [{ kind: 'asked', at: now, actor: { staff: by } }]);
+          const detail = bulkId === null ? {} : { detail: { bulk: bulkId } };
+          await addEvents(trx, reference, [{ kind: 'asked', at: now, actor: { staff: by }, ...detail }]);
           return 'asked';
         }
         const row = await trx

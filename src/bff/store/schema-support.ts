@@ -38,6 +38,8 @@ export interface BulkRetryRow {
   plan: string;
   per_minute: number;
   created_by: string;
+  /** Who pressed "run" last; its calls are made in their name. */
+  run_by: string | null;
   created_at: number;
   started_at: number | null;
   ended_at: number | null;
@@ -54,7 +56,7 @@ export interface BulkItemRow {
   /** The capture's `run` when the plan was made: whoever pressed since then was first. */
   seen_run: number;
   state: 'open' | 'asked' | 'recognised' | 'person' | 'again' | 'skipped';
-  /** `staffKey` of the outcome, or why it was skipped. */
+  /** `staffKey` of the outcome, or a `BulkSkip`. */
   result: string | null;
   changed_at: number;
 }

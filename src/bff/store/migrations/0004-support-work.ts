@@ -44,6 +44,7 @@ export function supportWork(bytes: RawBuilder<unknown>): Migration {
         .addColumn('plan', 'text', (column) => column.notNull())
         .addColumn('per_minute', 'integer', (column) => column.notNull())
         .addColumn('created_by', 'text', (column) => column.notNull())
+        .addColumn('run_by', 'text')
         .addColumn('created_at', 'bigint', (column) => column.notNull())
         .addColumn('started_at', 'bigint')
         .addColumn('ended_at', 'bigint')

@@ -32,6 +32,8 @@ export interface BulkRetry {
   readonly plan: BulkPlan;
   readonly filter: CaseFilter;
   readonly createdBy: string;
+  /** Who pressed "run" last. */
+  readonly runBy: string | null;
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
@@ -46,6 +48,20 @@ export interface BulkRetry {
   };
 }
 
+/** 200 of `GET /api/support/bulk-retries`: the newest first, at most 50. */
+export interface BulkRetries {
+  readonly bulkRetries: readonly BulkRetry[];
+}
+
+/**
+ * Why one was not called: somebody else was first, it can't be called any more (read, ended, no photo), or the bulk retry
+ * was cancelled.
+ */
+export const BULK_SKIPS = ['somebody-first', 'not-possible', 'cancelled'] as const;
+export type BulkSkip = (typeof BULK_SKIPS)[number];
+
+export const BULK_ITEMS_AT_ONCE = 200;
+
 /** 200 of `GET /api/support/bulk-retries/{id}/items?offset=`: at most 200, in the order of the calls. */
 export interface BulkItems {
   readonly total: number;
@@ -53,6 +69,6 @@ export interface BulkItems {
     readonly reference: string;
     readonly state: 'open' | 'asked' | 'recognised' | 'person' | 'again' | 'skipped';
     /** The new outcome's cause, or why it was skipped. */
-    readonly result: string | null;
+    readonly result: MeaningKey | BulkSkip | null;
   }[];
 }
