@@ -4,8 +4,9 @@ import { withdrawKept } from '#src/client/api/withdraw-capture.ts';
 import { LinkButton } from '#src/client/ui/actions/link-button.tsx';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import type { KeptAnswer } from '../flow/flow-event.ts';
-import { formatMoment } from '#src/client/ui/words/format.ts';
+import { formatTime } from '#src/client/ui/words/format.ts';
 import { currentLocale } from '../locale/locale.ts';
+import './saved-progress.css';
 import { type KeptCapture, useKeptCapture } from './use-kept-capture.ts';
 
 export interface SavedProgressProps {
@@ -34,13 +35,13 @@ export function SavedProgress({ reference, onAnswer, onWithdrawn }: SavedProgres
         ? t('withdrawFailed')
         : progressText(kept, t);
   return (
-    <>
+    <div className="saved-progress">
       <StatusLine text={text} active={kept.capture?.state === 'reading' || withdrawing === 'under-way'} />
       <p>{t('stay')}</p>
       <LinkButton to={{ onClick: () => void withdraw() }} busy={withdrawing === 'under-way'}>
         {t('withdraw')}
       </LinkButton>
-    </>
+    </div>
   );
 }
 
@@ -52,5 +53,5 @@ function progressText({ capture, isConnected }: KeptCapture, t: Translate): stri
   if (capture.state === 'reading') return t('trying');
   if (capture.state === 'staff') return t('staff');
   if (capture.nextCallAt === null) return t('waiting');
-  return t('nextTry', { time: formatMoment(capture.nextCallAt, currentLocale()) });
+  return t('nextTry', { time: formatTime(capture.nextCallAt, currentLocale()) });
 }

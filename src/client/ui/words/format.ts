@@ -38,6 +38,11 @@ export function formatMoment(iso: string, locale: Locale): string {
   }).format(new Date(iso));
 }
 
+/** A time of today or tomorrow, in the hours that come: "2:05 PM". */
+export function formatTime(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
+}
+
 /** "JPG, PNG or PDF" as the language lists things. */
 export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
