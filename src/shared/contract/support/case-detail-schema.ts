@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import type { Assignment, Ending, NewNote, PhotoPress, RetryPress } from './case-detail.ts';
+import {
+  type Assignment,
+  type Ending,
+  LONGEST_NOTE,
+  LONGEST_REASON,
+  type NewNote,
+  type PhotoPress,
+  type RetryPress,
+  SHORTEST_REASON,
+} from './case-detail.ts';
 
 /** Schemas of what staff send about one case, for the server only: zod is too large for the page. */
 
-/** Shorter than this nobody gives a reason, in characters. */
-export const SHORTEST_REASON = 5;
-const LONGEST_REASON = 300;
-const LONGEST_NOTE = 2_000;
 const LONGEST_NAME = 80;
 
 /** Why something is done that needs a reason; it stands in the audit. */

@@ -120,6 +120,12 @@ export interface CaseDetail {
   readonly answeredBy: string | null;
 }
 
+/** Of a reason that stands in the audit, in characters: shorter than this nobody gives one. */
+export const SHORTEST_REASON = 5;
+export const LONGEST_REASON = 300;
+/** In characters. */
+export const LONGEST_NOTE = 2_000;
+
 /** Body of `POST /api/support/cases/{reference}/retry`; 202 with the new `CaseDetail`, 409 when somebody was first. */
 export interface RetryPress {
   readonly seenRun: number;
