@@ -1,9 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import type { Problem } from '#src/shared/contract/captures.ts';
 import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
+import type { CaptureFacts } from '#src/shared/contract/support/case-detail.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '#src/shared/documents.ts';
 import { addressKey } from '../access/address-key.ts';
 import type { AppParts } from '../app-parts.ts';
+import { type Device, deviceOf } from '../http/device.ts';
+import { readPhotoFacts } from '../http/photo-facts.ts';
 import { contextOf } from '../http/problem-context.ts';
 import { declaredLength } from '../http/receive-body.ts';
 import { sessionOf } from '../http/session-cookie.ts';
@@ -17,6 +20,8 @@ export interface Admitted {
   readonly keepConsent: boolean;
   readonly locale: string;
   readonly recaptureId: string | null;
+  /** Of the device that sends the photo, and what it measured. */
+  readonly sender: Device & Pick<CaptureFacts, 'photo'>;
   /** Null when it is no phone's. */
   readonly handOverId: string | null;
   readonly idempotencyKey: string;
@@ -66,13 +71,19 @@ export async function admitCapture(
   if (sessionWaitMs !== null && !(await parts.ledger.findByKey(ownerHash, idempotencyKey))) {
     return tooMany(sessionWaitMs);
   }
+  // A phone's photo answers what its computer was asked for.
+  const owner = session.handOverId === null ? session : await parts.sessions.find(ownerHash);
   return {
     ok: true,
     admitted: {
       sessionHash: ownerHash,
       keepConsent: session.keepConsent,
       locale: session.locale,
-      recaptureId: session.recaptureId,
+      recaptureId: owner?.recaptureId ?? null,
+      sender: {
+        ...deviceOf(request.headers['user-agent']),
+        photo: readPhotoFacts(request.headers['photo-facts']),
+      },
       handOverId: session.handOverId,
       idempotencyKey,
       document,

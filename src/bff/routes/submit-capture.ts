@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#src/shared/contract/captures.ts';
+import type { CaptureFacts } from '#src/shared/contract/support/case-detail.ts';
 import { formatReference } from '#src/shared/reference.ts';
 import { outcomeOf } from '#src/shared/results/meaning.ts';
 import type { PhoneReport } from '../access/hand-overs.ts';
 import type { AppParts } from '../app-parts.ts';
-import { checkImage } from '../captures/image/check-image.ts';
+import { checkImage, type CheckedImage } from '../captures/image/check-image.ts';
 import { readStoredAnswer } from '../captures/stored-answer.ts';
 import type { CaptureAnswer } from '../captures/submission.ts';
 import { declaredLength, receiveBody } from '../http/receive-body.ts';
@@ -107,7 +108,7 @@ async function read(parts: AppParts, admitted: Admitted, bytes: Buffer): Promise
   const submitted = await parts.captures.submit({
     ...admitted,
     ...checked,
-    facts: null,
+    facts: factsOf(admitted.sender, checked, bytes.length),
     fingerprint,
     receivedAt,
   });
@@ -127,6 +128,23 @@ async function read(parts: AppParts, admitted: Admitted, bytes: Buffer): Promise
     case 'too-many':
       return { problem: problemOf('TOO_MANY_ATTEMPTS', { ...context, retryAfterMs: submitted.waitMs }) };
   }
+}
+
+/** What the device and the photo were like, for whoever has to help. */
+function factsOf(
+  sender: Admitted['sender'],
+  { type, width, height }: Extract<CheckedImage, { ok: true }>,
+  bytes: number,
+): CaptureFacts {
+  // A PDF has no pixels.
+  const hasPixels = width > 0 && height > 0;
+  return {
+    ...sender,
+    bytes,
+    type,
+    width: hasPixels ? width : null,
+    height: hasPixels ? height : null,
+  };
 }
 
 /** More images are being read than memory has room for. */
