@@ -1,9 +1,15 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { AuditPage } from '#src/shared/contract/support/audit.ts';
 import type { HandOvers } from './access/hand-overs.ts';
 import type { RateLimit } from './access/rate-limits.ts';
 import type { RefusalLimit } from './access/refusal-limit.ts';
 import type { Sessions } from './access/sessions.ts';
+import type { AuditQuestion } from './access/audit-pages.ts';
+import type { OidcProvider } from './access/oidc-provider.ts';
+import type { SignInThrottle } from './access/sign-in-throttle.ts';
+import type { SignIns } from './access/sign-ins.ts';
 import type { Audit } from './access/staff.ts';
+import type { StaffLinks } from './access/staff-links.ts';
 import type { StaffSessions } from './access/staff-sessions.ts';
 import type { CaseChanges } from './captures/case-changes.ts';
 import type { CaptureService } from './captures/capture-service.ts';
@@ -15,6 +21,7 @@ import type { EventStreams } from './http/event-stream.ts';
 import type { Metrics } from './metrics.ts';
 import type { Transport } from './ocr/transport.ts';
 import type { Upstream } from './ocr/upstream.ts';
+import type { StaffWork } from './staff-work.ts';
 
 /** What the routes work with; made once by `app.ts`. */
 export interface AppParts {
@@ -26,12 +33,21 @@ export interface AppParts {
   readonly staff: StaffSessions;
   /** Recorded before it is done: what can't be recorded is not done. */
   readonly audit: Audit;
+  auditPage(question: AuditQuestion): Promise<AuditPage>;
+  readonly signIn: {
+    readonly links: StaffLinks;
+    readonly throttle: SignInThrottle;
+    readonly signIns: SignIns;
+    /** Null as long as no `OIDC_*` is set. */
+    readonly provider: OidcProvider | null;
+  };
   readonly handOvers: HandOvers;
   readonly eventStreams: EventStreams;
   readonly ledger: Ledger;
   readonly life: LifeWrites;
   readonly captures: CaptureService;
   readonly changes: CaseChanges;
+  readonly work: StaffWork;
   readonly budget: MemoryBudget;
   readonly metrics: Metrics;
   readonly limits: {
@@ -41,6 +57,7 @@ export interface AppParts {
     readonly handOversPerSession: RateLimit;
     readonly claimsPerAddress: RateLimit;
     readonly refusalsPerAddress: RefusalLimit;
+    readonly signInsPerAddress: RateLimit;
   };
   /** False while starting and from the first signal to stop. */
   isReady(): Promise<boolean>;

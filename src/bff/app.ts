@@ -157,6 +157,19 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     onNotStored,
   });
 
+  const background = startBackground({
+    config,
+    log,
+    metrics,
+    database,
+    life,
+    ocr,
+    incidents,
+    onFailure,
+    queue,
+    health,
+    changes,
+  });
   let isStopping = false;
   const server = await openHttpServer(config, log);
   const sessions = openSessions({ database, now, idleMs: timings.sessionIdleMs });
@@ -174,6 +187,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     life,
     captures,
     changes,
+    work: background.work,
     budget,
     metrics,
     limits: {
@@ -196,18 +210,6 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   const operations = await openHttpServer(config, log);
   operationRoutes(operations, parts);
   const sweeper = startSweeper(parts);
-  const worker = startBackground({
-    config,
-    log,
-    metrics,
-    life,
-    ocr,
-    incidents,
-    onFailure,
-    queue,
-    health,
-    changes,
-  });
 
   return {
     server,
@@ -217,13 +219,12 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     },
     async close() {
       isStopping = true;
-      const worked = worker.stop();
+      const worked = background.stop();
       await server.close();
       await captures.idle();
       await worked;
       await operations.close();
       await sweeper.stop();
-      await queue.idle();
       await transport.close();
       inMemory.destroyAll();
       await database.close();

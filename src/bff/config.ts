@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { UPSTREAM_BODY_BYTES, imageBudgetBytes } from '#src/shared/limits.ts';
+import { isLoopbackHost } from './access/loopback-host.ts';
+import { type OidcSetting, readOidc } from './access/oidc-setting.ts';
 import { parseMasterKeys, type MasterKey } from './captures/master-keys.ts';
 import { laterSetting } from './later-settings.ts';
 import { TIMINGS, type Timings } from './timings.ts';
@@ -34,8 +36,12 @@ export interface Config {
   /** Per hour, 0 = off. */
   readonly capturesPerSession: number;
   readonly capturesPerAddress: number;
+  /** Calls that one bulk retry makes per minute. */
+  readonly bulkPerMinute: number;
   readonly heicDecoder: boolean;
   readonly supportContact: string | null;
+  /** Where staff sign in; null = by one-time links. */
+  readonly oidc: OidcSetting | null;
   /** `explicit` is false when METRICS_PORT was left out: then a taken port is a warning, not an end. */
   readonly metrics: { readonly port: number; readonly explicit: boolean };
   /** Addresses or networks (CIDR) whose X-Forwarded-For is believed. */
@@ -92,8 +98,10 @@ function parse(environment: Environment): Config {
     retentionHours: wholeNumber(environment, 'RETENTION_HOURS', 24, 1, 72),
     capturesPerSession: wholeNumber(environment, 'RATE_CAPTURES_PER_SESSION', 20, 0, 1_000_000),
     capturesPerAddress: wholeNumber(environment, 'RATE_CAPTURES_PER_ADDRESS', 120, 0, 1_000_000),
+    bulkPerMinute: wholeNumber(environment, 'BULK_RETRIES_PER_MINUTE', 60, 1, 6_000),
     heicDecoder: oneOf(environment, 'HEIC_DECODER', ['on', 'off'] as const, 'on') === 'on',
     supportContact: supportContact(environment),
+    oidc: oidc(environment),
     metrics: {
       port: wholeNumber(environment, 'METRICS_PORT', 9464, 0, 65_535),
       explicit: text(environment, 'METRICS_PORT') !== undefined,
@@ -146,12 +154,6 @@ function url(name: string, value: string): URL {
     throw new WrongSetting(`${name} must be an http or https URL without a user name`);
   }
   return parsed;
-}
-
-/** Whether a host name can only mean this machine. */
-export function isLoopbackHost(hostname: string): boolean {
-  const bare = hostname.replace(/^\[|\]$/g, '');
-  return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare);
 }
 
 function publicUrl(environment: Environment, port: number): URL {
@@ -222,6 +224,12 @@ function supportContact(environment: Environment): string | null {
     throw new WrongSetting('SUPPORT_CONTACT must start with mailto:, tel: or https:');
   }
   return value;
+}
+
+function oidc(environment: Environment): OidcSetting | null {
+  const reading = readOidc((name) => text(environment, name));
+  if (!reading.ok) throw new WrongSetting(reading.line);
+  return reading.setting;
 }
 
 function trustedProxies(environment: Environment): readonly string[] {
