@@ -3,12 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { sql } from 'kysely';
 import { formatReference } from '#src/shared/reference.ts';
-import { openAudit } from './access/audit.ts';
 import { openHandOvers } from './access/hand-overs.ts';
+import { openStaffAccess } from './access/open-staff-access.ts';
 import { openRateLimit } from './access/rate-limits.ts';
+import { makeRecordedLink } from './access/recorded-link.ts';
 import { openRefusalLimit } from './access/refusal-limit.ts';
 import { openSessions } from './access/sessions.ts';
-import { openStaffSessions } from './access/staff-sessions.ts';
+import type { StaffLink } from './access/staff-links.ts';
 import type { Outcome } from '#src/shared/results/outcome.ts';
 import type { AppParts } from './app-parts.ts';
 import { startBackground } from './background.ts';
@@ -39,17 +40,22 @@ import { handOverRoutes } from './routes/hand-over-routes.ts';
 import { healthRoute, operationRoutes } from './routes/operation-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { simulateRoute } from './routes/simulate-route.ts';
+import { staffRoutes } from './routes/support/staff-routes.ts';
 import { staticRoutes } from './routes/static-routes.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { startSweeper } from './sweeper.ts';
 
 const HOUR_MS = 3_600_000;
+/** Sign-ins at the provider that one address may begin. */
+const SIGN_INS_PER_HOUR = 120;
 
 /** The BFF, not yet listening. */
 export interface App {
   readonly server: FastifyInstance;
   /** Readiness and metrics; listens on loopback only. */
   readonly operations: FastifyInstance;
+  /** A one-time link for an admin; null where staff sign in at a provider. */
+  startLink(): Promise<StaffLink | null>;
   /** Tells readiness that the process is going away. */
   stopBeingReady(): void;
   /** Finishes what was begun, then gives everything back. */
@@ -179,8 +185,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     upstream,
     transport,
     sessions,
-    staff: openStaffSessions({ ...timings, database, now }),
-    audit: openAudit({ database, keys: masterKeys, now }),
+    ...openStaffAccess(config, database, masterKeys),
     handOvers: openHandOvers({ ...timings, database, sessions, now }),
     eventStreams: openEventStreams(server, timings),
     ledger,
@@ -197,6 +202,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
       handOversPerSession: openRateLimit(config.capturesPerSession),
       claimsPerAddress: openRateLimit(config.capturesPerAddress),
       refusalsPerAddress: openRefusalLimit({ ...timings.refusals, now }),
+      signInsPerAddress: openRateLimit(SIGN_INS_PER_HOUR),
     },
     isReady: async () => !isStopping && upstream.origin() !== null && (await answers(database)),
   };
@@ -204,6 +210,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   sessionRoutes(server, parts);
   captureRoutes(server, parts);
   handOverRoutes(server, parts);
+  staffRoutes(server, parts);
   healthRoute(server);
   if (config.upstream.kind === 'local') simulateRoute(server, parts);
   await staticRoutes(server, config.staticDir);
@@ -214,6 +221,14 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   return {
     server,
     operations,
+    startLink: async () =>
+      config.oidc === null
+        ? makeRecordedLink(
+            { ...parts.signIn, audit: parts.audit },
+            { name: 'start', role: null, address: 'console' },
+            { name: 'Admin', role: 'admin' },
+          )
+        : null,
     stopBeingReady: () => {
       isStopping = true;
     },

@@ -3,9 +3,6 @@
  * refused by name instead of being ignored.
  */
 const LATER: Readonly<Record<string, { readonly off?: string; readonly feature: string }>> = {
-  OIDC_ISSUER: { feature: 'staff sign-in' },
-  OIDC_CLIENT_ID: { feature: 'staff sign-in' },
-  OIDC_CLIENT_SECRET: { feature: 'staff sign-in' },
   EMBED_ORIGINS: { feature: 'embedding in other sites' },
   OCR_AUTH: { off: 'secret-key', feature: 'bearer tokens towards the upstream' },
   OCR_ACCESS_TOKEN_URL: { feature: 'bearer tokens towards the upstream' },

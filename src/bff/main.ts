@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { linkOf, STAFF_LINK_MS } from './access/staff-links.ts';
 import { buildApp, portOf, type App } from './app.ts';
 import { fixedKeys, type KeyRing, keysOfFile } from './captures/key-ring.ts';
 import { keptMasterKeys } from './captures/master-keys.ts';
@@ -39,6 +40,12 @@ if (firstStart?.ok === false) {
 const shownUrl = new URL(config.publicUrl);
 if (config.port === 0) shownUrl.port = String(portOf(app.server));
 console.log(`Document capture is ready: ${shownUrl.origin}`);
+const link = await app.startLink();
+if (link) {
+  console.log(
+    `Support console: ${linkOf(link.secret, shownUrl.origin)} (signs in once, within ${STAFF_LINK_MS / 60_000} minutes)`,
+  );
+}
 if (!isPageBuilt(config.staticDir)) {
   console.log('The page is not built, so only the API answers: run `npm run build` first');
 }

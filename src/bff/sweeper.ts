@@ -2,7 +2,7 @@ import type { AppParts } from './app-parts.ts';
 import { errorFacts } from './http/request-log.ts';
 
 /** Deletes what is past its time, at once and then again and again. */
-export function startSweeper({ config, life, sessions, staff, handOvers, log }: AppParts): {
+export function startSweeper({ config, life, sessions, staff, signIn, handOvers, log }: AppParts): {
   stop(): Promise<void>;
 } {
   let running: Promise<void> = Promise.resolve();
@@ -10,6 +10,8 @@ export function startSweeper({ config, life, sessions, staff, handOvers, log }: 
     try {
       const { length: captures } = await life.expire();
       await handOvers.sweep();
+      await signIn.links.sweep();
+      await signIn.signIns.sweep();
       const ended = (await sessions.sweep()) + (await staff.sweep());
       if (captures + ended > 0) log.debug({ captures, sessions: ended }, 'swept');
     } catch (error) {

@@ -34,6 +34,10 @@ export interface Timings {
   readonly staffSessionMs: number;
   /** Refusals of strangers that are recorded one by one, per address. */
   readonly refusals: { readonly most: number; readonly everyMs: number };
+  /** Wrong sign-ins by link, per address. */
+  readonly signInTries: { readonly most: number; readonly everyMs: number };
+  /** How long somebody may take at the provider. */
+  readonly signInMs: number;
   /** How long a link to a phone works, and how long a phone may let nothing happen. */
   readonly handOverMs: number;
   /** How often a followed state is looked at besides when this process changed it: another one may have. */
@@ -90,6 +94,8 @@ export const TIMINGS: Timings = {
   staffIdleMs: 15 * 60_000,
   staffSessionMs: 12 * HOUR_MS,
   refusals: { most: 30, everyMs: 5 * 60_000 },
+  signInTries: { most: 10, everyMs: 5 * 60_000 },
+  signInMs: 10 * 60_000,
   handOverMs: 10 * 60_000,
   followMs: 1_000,
   beatMs: 15_000,

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { STAFF_ROLES, type StaffRole } from '#src/shared/contract/support/staff.ts';
-import { addressKey } from '../../access/address-key.ts';
 import type { Staff } from '../../access/staff.ts';
 import { staffOf } from '../../access/staff-sessions.ts';
 import { SUPPORT_ROUTES, type SupportAccess, type SupportRoute } from '../../access/support-routes.ts';
@@ -10,6 +9,7 @@ import { closeAfterAnswer } from '../../http/refuse-upload.ts';
 import { sendProblem } from '../../http/send-problem.ts';
 import { staffSessionOf } from '../../http/staff-cookie.ts';
 import { problemOfProtocol } from '../../problems/problem.ts';
+import { recordStranger } from './record-stranger.ts';
 
 type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | NamesIn<Rest>
@@ -76,18 +76,9 @@ async function admit(
   const staff = session ? staffOf(session, request.ip) : null;
   if (staff && mayAct(staff.role, least)) return staff;
   if (staff) await parts.audit.record(staff, { action: 'refused', detail: { route, least } });
-  else await recordStranger(parts, request, route);
+  else await recordStranger(parts, request, { action: 'refused', detail: { route } });
   closeAfterAnswer(request, reply, parts.config.timings.lingerMs);
   const fault = staff ? 'role-too-low' : 'staff-session-missing';
   sendProblem(request, reply, problemOfProtocol(fault, contextOf(request, parts.config)));
   return null;
-}
-
-/** A stranger could fill the disk with refusals: past the limit of their address one row says that there are more. */
-async function recordStranger(parts: AppParts, request: FastifyRequest, route: SupportRoute): Promise<void> {
-  const count = parts.limits.refusalsPerAddress.count(addressKey(request.ip));
-  if (count === 'past') return;
-  const who = { name: '–', role: null, address: request.ip } as const;
-  const more = count === 'last' ? { 'more-not-recorded': true } : {};
-  await parts.audit.record(who, { action: 'refused', detail: { route, ...more } });
 }

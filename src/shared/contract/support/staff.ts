@@ -13,6 +13,34 @@ export interface SignInWays {
   readonly oidc: boolean;
 }
 
+/**
+ * What keeps somebody from signing in: the end of a problem's `type`, after `urn:problem-type:document-capture:`. A browser
+ * that comes back from the provider without success is sent to `/support#sign-in=<fault>`.
+ */
+export const SIGN_IN_FAULTS = [
+  /** 401: unknown, used or past its time. */
+  'link-not-valid',
+  /** 429: too many wrong ones from this address. */
+  'sign-in-throttled',
+  /** 400: not begun in this browser, answered before, or took longer than ten minutes. */
+  'sign-in-over',
+  /** 403: given up or refused at the provider. */
+  'sign-in-denied',
+  /** 403: the provider knows them, but gives them no role here. */
+  'sign-in-no-role',
+  /** 403: this installation asks for a stronger way to sign in. */
+  'sign-in-too-weak',
+  /** 502: the provider is away, or answers what cannot be used. */
+  'provider-failed',
+] as const;
+export type SignInFault = (typeof SIGN_IN_FAULTS)[number];
+
+/** Where the provider sends the browser back to; registered there as `PUBLIC_URL` with this path. */
+export const OIDC_CALLBACK_PATH = '/api/support/oidc/callback';
+
+/** Before the fault, behind `#`. A link's secret has no `=`. */
+export const SIGN_IN_FAULT_HASH = 'sign-in=';
+
 /** Body of `POST /api/support/sign-in`: a one-time link's secret. 201 with `StaffSelf` and the cookie. */
 export interface LinkSignIn {
   readonly secret: string;
