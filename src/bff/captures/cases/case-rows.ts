@@ -7,6 +7,7 @@ import type { MeaningKey } from '#src/shared/results/meaning.ts';
 import type { Fault } from '#src/shared/results/outcome.ts';
 import type { CaptureRow } from '../../store/schema-captures.ts';
 import type { Schema } from '../../store/schema.ts';
+import { KEPT } from '../life.ts';
 
 /** The columns that staff may see of any case, and no other: neither keys nor sealed bytes nor hashes are read. */
 export const CASE_COLUMNS = [
@@ -58,7 +59,8 @@ export function caseRow(stored: StoredCase): CaseRow {
     createdAt: iso(stored.created_at),
     changedAt: iso(stored.state_at),
     dueAt: isoOrNull(stored.due_at),
-    keptUntil: isoOrNull(stored.kept_until),
+    // Afterwards only an answer is left until then.
+    keptUntil: KEPT.includes(stored.state) ? isoOrNull(stored.kept_until) : null,
     backgroundCalls: stored.background_calls,
     run: stored.run,
     askedBy: stored.asked_by,
