@@ -61,7 +61,8 @@ export async function readCases(
     .execute();
 }
 
-function inOrder<Output>(
+/** What lists are ordered by; ties by age, then reference, so that no row stands in two windows. */
+export function inOrder<Output>(
   query: SelectQueryBuilder<Schema, 'captures', Output>,
   { sort, order }: Pick<CaseWindow, 'sort' | 'order'>,
 ): SelectQueryBuilder<Schema, 'captures', Output> {

@@ -8,12 +8,15 @@ import type { KeyRing } from '../key-ring.ts';
 import { readDetail } from './case-detail.ts';
 import { openCaseCounts } from './case-facets.ts';
 import { listCases } from './case-list.ts';
+import { exportCases, type CaseOrder, type CsvExport } from './export-cases.ts';
 import { insertNote } from './notes.ts';
 
 /** The captures as support staff work with them; references are the 8 signs. */
 export interface Cases {
   list(filter: CaseFilter, window: CaseWindow): Promise<CasePage>;
   facets(filter: CaseFilter): Promise<CaseFacets>;
+  /** The list as a file. */
+  export(filter: CaseFilter, order: CaseOrder): Promise<CsvExport>;
   detail(reference: string): Promise<CaseDetail | null>;
   /** Seals what somebody wrote beside a case; false when there is no such case, or it was deleted. */
   note(reference: string, author: string, text: string): Promise<boolean>;
@@ -42,6 +45,7 @@ export function openCases(options: CasesOptions): Cases {
   return {
     list: (filter, window) => listCases(database, filter, window, now()),
     facets: (filter) => counts.facets(filter),
+    export: (filter, order) => exportCases(database, filter, order, now()),
     async detail(reference) {
       const waitsFor = WAITS_FOR[await queue.room()];
       return readDetail({ database, masterKeys, now: now(), waitsFor }, reference);
