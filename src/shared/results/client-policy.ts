@@ -62,6 +62,8 @@ export const CLIENT_POLICY: Readonly<Record<ClientOutcome, Handling>> = {
   CONSENT_MISSING: { ...PERSONS_TURN, nextStep: 'giveConsent', alternatives: ['contactSupport'] },
   PHONE_LINK_ENDED: { ...PERSONS_TURN, nextStep: 'startAgain', alternatives: [] },
   PHONE_NOT_CONFIRMED: { ...PERSONS_TURN, nextStep: 'waitAndRetry', alternatives: [], retry: BY_HAND },
+  STATUS_LINK_ENDED: { ...PERSONS_TURN, nextStep: 'contactSupport', alternatives: ['startAgain'] },
+  RECAPTURE_LINK_ENDED: { ...PERSONS_TURN, nextStep: 'contactSupport', alternatives: ['startAgain'] },
   STORAGE_CONSENT_MISSING: {
     ...PERSONS_TURN,
     nextStep: 'waitAndRetry',

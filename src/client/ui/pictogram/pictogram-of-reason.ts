@@ -68,6 +68,8 @@ export const PICTOGRAM_OF_REASON: Readonly<Record<PublicReason, PictogramName>> 
   CONSENT_MISSING: 'consent',
   PHONE_LINK_ENDED: 'session-ended',
   PHONE_NOT_CONFIRMED: 'waiting',
+  STATUS_LINK_ENDED: 'session-ended',
+  RECAPTURE_LINK_ENDED: 'session-ended',
   STORAGE_CONSENT_MISSING: 'consent',
   SAVED_PHOTO_EXPIRED: 'session-ended',
   RETRY_NEEDS_NEW_PHOTO: 'waiting',

@@ -95,6 +95,8 @@ export const causes = {
   CONSENT_MISSING: 'No agreement',
   PHONE_LINK_ENDED: 'Phone link ended',
   PHONE_NOT_CONFIRMED: 'Phone not confirmed',
+  STATUS_LINK_ENDED: 'Status link ended',
+  RECAPTURE_LINK_ENDED: 'Recapture link ended',
   STORAGE_CONSENT_MISSING: 'Keeping not agreed to',
   SAVED_PHOTO_EXPIRED: 'Keep time ended',
   RETRY_NEEDS_NEW_PHOTO: 'New photo needed',

@@ -57,6 +57,16 @@ export const personService = {
     body: 'It asks whether both show the same number.',
     action: 'Check your computer and answer there. Then press Try again here.',
   },
+  STATUS_LINK_ENDED: {
+    title: 'This link no longer works',
+    body: 'It opens once, and a newer link replaces it.',
+    action: 'Make a new link on the page you sent the photo from, or contact us with your reference number.',
+  },
+  RECAPTURE_LINK_ENDED: {
+    title: 'The link for a new photo has ended',
+    body: 'It works until a photo has been read, for three days at most.',
+    action: 'Press Contact us to get a new link, or start again with a new photo here.',
+  },
   STORAGE_CONSENT_MISSING: {
     title: 'Your photo was not kept',
     body: "We couldn't check it, and we keep photos only if you agree.",

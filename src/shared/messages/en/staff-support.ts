@@ -177,6 +177,10 @@ export const staffSupport = {
     'The link from the computer was used, cancelled or older than ten minutes. The customer gets a new one there; nothing was lost.',
   PHONE_NOT_CONFIRMED:
     'The computer waits for a yes to the two-digit number. Only say yes when both screens show the same.',
+  STATUS_LINK_ENDED:
+    'The status link was opened before, replaced by a newer one, or its time is over. The photo is not affected; look it up by the reference number.',
+  RECAPTURE_LINK_ENDED:
+    'The link for a new photo was used or is older than three days. Make a new one from the case; nothing was lost.',
   STORAGE_CONSENT_MISSING:
     'Respect the choice. There is no photo in the queue; the customer can send it again later.',
   SAVED_PHOTO_EXPIRED:

@@ -95,6 +95,8 @@ export const causes = {
   CONSENT_MISSING: '同意なし',
   PHONE_LINK_ENDED: 'スマホ用リンク終了',
   PHONE_NOT_CONFIRMED: 'スマホ未確認',
+  STATUS_LINK_ENDED: '状況リンク終了',
+  RECAPTURE_LINK_ENDED: '撮り直しリンク終了',
   STORAGE_CONSENT_MISSING: '保管の同意なし',
   SAVED_PHOTO_EXPIRED: '保管期限切れ',
   RETRY_NEEDS_NEW_PHOTO: '新しい写真が必要',

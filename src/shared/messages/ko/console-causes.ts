@@ -95,6 +95,8 @@ export const causes = {
   CONSENT_MISSING: '동의 없음',
   PHONE_LINK_ENDED: '휴대폰 링크 종료',
   PHONE_NOT_CONFIRMED: '휴대폰 확인 전',
+  STATUS_LINK_ENDED: '조회 링크 종료',
+  RECAPTURE_LINK_ENDED: '다시 찍기 링크 종료',
   STORAGE_CONSENT_MISSING: '보관 동의 없음',
   SAVED_PHOTO_EXPIRED: '보관 기한 지남',
   RETRY_NEEDS_NEW_PHOTO: '새 사진 필요',

@@ -57,6 +57,16 @@ export const personService = {
     body: '컴퓨터가 두 화면의 숫자가 같은지 묻고 있어요.',
     action: '컴퓨터에서 답한 뒤 여기서 [다시 시도]를 눌러 주세요.',
   },
+  STATUS_LINK_ENDED: {
+    title: '이 링크로는 더 볼 수 없어요',
+    body: '링크는 한 번만 열리고, 새로 만들면 이전 링크는 쓸 수 없어요.',
+    action: '링크를 만든 화면에서 새로 받거나 접수 번호로 문의해 주세요.',
+  },
+  RECAPTURE_LINK_ENDED: {
+    title: '다시 찍는 링크가 끝났어요',
+    body: '사진을 읽을 때까지, 길어도 사흘 동안만 열려요.',
+    action: '새 링크를 보내 드릴 수 있게 문의해 주세요.',
+  },
   STORAGE_CONSENT_MISSING: {
     title: '사진은 보관하지 않았어요',
     body: '지금은 확인하지 못했어요. 사진은 동의하신 경우에만 보관해요.',

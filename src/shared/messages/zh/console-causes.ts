@@ -95,6 +95,8 @@ export const causes = {
   CONSENT_MISSING: '未同意',
   PHONE_LINK_ENDED: '手机链接已失效',
   PHONE_NOT_CONFIRMED: '手机未确认',
+  STATUS_LINK_ENDED: '查询链接已失效',
+  RECAPTURE_LINK_ENDED: '重拍链接已失效',
   STORAGE_CONSENT_MISSING: '未同意保存',
   SAVED_PHOTO_EXPIRED: '保存期已过',
   RETRY_NEEDS_NEW_PHOTO: '需要新照片',

@@ -57,6 +57,16 @@ export const personService = {
     body: '电脑正在询问两边的数字是否相同。',
     action: '请先在电脑上回答，再在这里点击“重试”。',
   },
+  STATUS_LINK_ENDED: {
+    title: '此链接已无法查看进度',
+    body: '链接只能打开一次，生成新链接后旧的即失效。',
+    action: '请在生成链接的页面重新获取，或凭受理编号联系我们。',
+  },
+  RECAPTURE_LINK_ENDED: {
+    title: '重新拍照的链接已结束',
+    body: '链接用到照片读取成功为止，最长三天。',
+    action: '请联系我们获取新链接。',
+  },
   STORAGE_CONSENT_MISSING: {
     title: '照片没有保留',
     body: '照片未能处理。只有您同意，我们才会保留照片。',

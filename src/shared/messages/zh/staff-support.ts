@@ -110,6 +110,9 @@ export const staffSupport = {
   CONSENT_MISSING: '尚未发送任何内容。不要替客户同意。若客户不同意，请提供不用照片的办法。',
   PHONE_LINK_ENDED: '电脑上的链接已用过、已取消或超过十分钟。请客户在电脑上重新获取，没有丢失任何内容。',
   PHONE_NOT_CONFIRMED: '电脑正在等客户确认两位数字。请提醒客户只有两边数字相同时才选“是”。',
+  STATUS_LINK_ENDED:
+    '查看进度的链接已打开过、已被新链接替换或已过期。照片不受影响，请用受理编号查询并告知客户。',
+  RECAPTURE_LINK_ENDED: '重新拍照的链接已用过或超过三天。请在该受理记录中重新生成并发送，没有丢失任何内容。',
   STORAGE_CONSENT_MISSING: '请尊重客户的选择。队列中没有照片，客户可稍后重新发送。',
   SAVED_PHOTO_EXPIRED: '重试成功之前保留时间已到。请致歉并请客户重拍，同时把延误原因告知运维。',
   RETRY_NEEDS_NEW_PHOTO: '重试已执行，问题出在照片本身，照片已删除。请把链接和拍照要点发给客户。',
