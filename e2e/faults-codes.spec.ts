@@ -11,7 +11,7 @@ import type { RunningApp } from '#src/tools/running-app.ts';
 import { expect, test } from './app-without-page.ts';
 import { expectCaptureProblem, leavesOf } from './expect-problem.ts';
 import { newSession, postCapture, type RawAnswer } from './raw-client.ts';
-import { EVERY_CALL, arm, countCalls, disarm, settleKeys } from './upstream-control.ts';
+import { EVERY_CALL, arm, calm, countCalls, disarm, settleKeys } from './upstream-control.ts';
 
 const ANSWER_LIMIT_MS = 25_000;
 const failing = RESULT_KEYS.filter((key) => key !== 'SUCCESS');
@@ -21,6 +21,7 @@ test.beforeAll(async ({ app }) => {
   cookie = await newSession(app.url);
   await settleKeys(app, cookie);
 });
+test.beforeEach(({ app }) => calm(app));
 test.afterEach(({ app }) => disarm(app));
 
 test('the table has its 55 rows', () => {
@@ -49,6 +50,7 @@ for (const key of failing) {
 
 test('codes that nobody has published end in a problem of their family', async ({ app }) => {
   for (const resultCode of [4999999, 5999999, 4290001, 5020001, 5030123, 403000001, 77, -77]) {
+    await calm(app);
     await arm(app, { resultCode, times: EVERY_CALL, document: 'id-card' });
     const answer = await postCapture(app.url, { cookie });
     expectCaptureProblem(answer);
@@ -59,6 +61,7 @@ test('codes that nobody has published end in a problem of their family', async (
 
 test('gateway pages end in a problem of their family, with no line of the page', async ({ app }) => {
   for (const httpStatus of [400, 401, 403, 404, 413, 500, 502, 503, 504]) {
+    await calm(app);
     await arm(app, { httpStatus, times: EVERY_CALL, document: 'id-card' });
     const answer = await postCapture(app.url, { cookie });
     expectCaptureProblem(answer);
@@ -72,7 +75,7 @@ async function provoke(app: RunningApp, document: DocumentType, resultCode: numb
   return postCapture(app.url, { cookie, document });
 }
 
-/** Nothing is kept yet, so "saved for retry" is said to be not saved. */
+/** Nothing may be kept here, so "saved for retry" is said to be not saved. */
 function expectedReason(key: ResultKey): PublicReason {
   return POLICY[key].nextStep === 'savedForRetry' ? 'SERVICE_PROBLEM_NOT_SAVED' : POLICY[key].publicReason;
 }

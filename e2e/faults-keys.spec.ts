@@ -6,8 +6,9 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from './app-without-page.ts';
 import { expectCaptureProblem } from './expect-problem.ts';
 import { newSession, postCapture } from './raw-client.ts';
-import { EVERY_CALL, arm, countCalls, disarm, rotateKeys } from './upstream-control.ts';
+import { EVERY_CALL, arm, calm, countCalls, disarm, rotateKeys } from './upstream-control.ts';
 
+test.beforeEach(({ app }) => calm(app));
 test.afterEach(({ app }) => disarm(app));
 
 test('4000301 once: a new envelope, and the photo is read', async ({ app }) => {

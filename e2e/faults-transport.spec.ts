@@ -12,7 +12,7 @@ import { expectCaptureProblem } from './expect-problem.ts';
 import { fixture } from './journey.ts';
 import { newSession, postCapture } from './raw-client.ts';
 import { overSocket, statusOf } from './raw-socket.ts';
-import { EVERY_CALL, arm, countCalls, disarm, settleKeys } from './upstream-control.ts';
+import { EVERY_CALL, arm, calm, countCalls, disarm, settleKeys } from './upstream-control.ts';
 
 /** From the last byte of the photo to the answer, all retries included (architecture: answer time). */
 const ANSWER_LIMIT_MS = 25_000;
@@ -42,6 +42,7 @@ test.beforeAll(async ({ app }) => {
   cookie = await newSession(app.url);
   await settleKeys(app, cookie);
 });
+test.beforeEach(({ app }) => calm(app));
 test.afterEach(({ app }) => disarm(app));
 
 for (const { fault, calls, reason } of QUICK) {

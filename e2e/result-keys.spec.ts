@@ -10,6 +10,7 @@ import { POLICY } from '#src/shared/results/policy.ts';
 import { RESULT_CODES, RESULT_KEYS, type ResultKey } from '#src/shared/results/result-codes.ts';
 import { clearSimulation, expect, simulate, test } from './app.ts';
 import { WORDS, outcomeHeading, switchLanguage, toOutcome } from './journey.ts';
+import { calm } from './upstream-control.ts';
 
 /** More than any policy retries, so that the outcome is the failure itself. */
 const EVERY_CALL = 50;
@@ -17,6 +18,7 @@ const LONGEST_WAIT_MS = 60_000;
 
 const failing = RESULT_KEYS.filter((key) => key !== 'SUCCESS');
 
+test.beforeEach(({ app }) => calm(app));
 test.afterEach(async ({ app }) => clearSimulation(app));
 
 for (const key of failing) {
@@ -49,7 +51,7 @@ test('SUCCESS', async ({ page }) => {
   await expect(heading).toBeFocused();
 });
 
-/** Until failed captures are kept, every "saved for retry" is said to be not saved. */
+/** Nobody agrees here to their photo being kept, so every "saved for retry" is said to be not saved. */
 function expected(key: ResultKey): { reason: PublicReason; nextStep: NextStep } {
   const { publicReason, nextStep } = POLICY[key];
   return nextStep === 'savedForRetry'
