@@ -25,6 +25,8 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly origin: URL | null;
+  /** Asked for with every call, so a test can change it; the right one when left out. */
+  readonly secretKey?: () => string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly timings?: Partial<Timings>;
   readonly config?: Partial<Config>;
@@ -58,7 +60,13 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     },
   });
   const app = await buildApp(config, {
-    upstream: { origin: () => options.origin, appKey: APP_KEY, secretKey: SECRET_KEY },
+    upstream: {
+      origin: () => options.origin,
+      appKey: APP_KEY,
+      get secretKey() {
+        return options.secretKey?.() ?? SECRET_KEY;
+      },
+    },
     masterKeys: config.masterKeys
       ? fixedKeys(config.masterKeys)
       : keysOfFile({ ...kept, onMissing: (version) => logged.push(`no master key ${version}`) }),
