@@ -1,5 +1,11 @@
 /** The envelope when keys change under the calls: one fresh key, one more call, and never a value from a wrong key. */
-import { startTestUpstream, residentResult, sendJson, success } from '#src/bff/testing/test-upstream.ts';
+import {
+  failWith,
+  startTestUpstream,
+  residentResult,
+  sendJson,
+  success,
+} from '#src/bff/testing/test-upstream.ts';
 import { APP_KEY, SECRET_KEY } from '#src/bff/testing/test-upstream.ts';
 import { startApp } from '#src/tools/running-app.ts';
 import { randomBytes } from 'node:crypto';
@@ -67,15 +73,23 @@ test('300 answers sealed with wrong keys never show a value', async () => {
   });
   try {
     const cookie = await newSession(app.url);
-    // Twice as many as captures: an unreadable answer is asked for once more.
+    // Two good answers after each: answers that are wrong most of the time would count as an outage.
     for (let at = 0; at < 300; at += 1) {
       upstream.next.push((_call, response) => sendJson(response, success(residentResult(randomBytes(32)))));
+      upstream.next.push(failWith(4000121), failWith(4000121));
     }
-    for (let round = 0; round < 5; round += 1) {
+    const seen = new Set<unknown>();
+    while (upstream.next.length > 0) {
       const answers = await Promise.all(Array.from({ length: 30 }, () => postCapture(app.url, { cookie })));
-      for (const answer of answers) expectCaptureProblem(answer, 'SERVICE_PROBLEM_NOT_SAVED');
+      for (const answer of answers) {
+        // The last round finds no wrong answer any more.
+        if (answer.status === 200 && upstream.next.length === 0) continue;
+        expectCaptureProblem(answer);
+        seen.add(answer.json['reason']);
+      }
     }
-    expect(upstream.calls).toHaveLength(300);
+    expect([...seen].toSorted()).toEqual(['ID_CARD_INFO_NOT_FOUND', 'SERVICE_PROBLEM_NOT_SAVED']);
+    expect(upstream.calls.length).toBeGreaterThanOrEqual(900);
     const good = await postCapture(app.url, { cookie });
     expect(good.status, 'the same upstream with the right key').toBe(200);
     expect(good.text).toContain('카나리시험');
