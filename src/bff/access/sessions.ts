@@ -121,7 +121,12 @@ function isLive(now: number) {
           .selectFrom('captures')
           .select('captures.reference')
           .whereRef('captures.session_hash', '=', 'sessions.id_hash')
-          .where('captures.kept_until', '>', now),
+          .where((kept) =>
+            kept.or([
+              kept('captures.kept_until', '>', now),
+              kept.and([kept('captures.background_calls', '>', 0), kept('captures.answer_until', '>', now)]),
+            ]),
+          ),
       ),
     ]);
 }
