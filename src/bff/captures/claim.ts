@@ -78,7 +78,6 @@ async function claimAgain(options: LedgerOptions, row: StoredRow, identity: Capt
         ...NO_ANSWER,
         ...NEXT_RUN,
         is_final: 0,
-        kept_until: null,
         owner: THIS_PROCESS,
         lease_until: now + options.leaseMs,
       })

@@ -45,25 +45,13 @@ async function expireKept(options: LifeOptions): Promise<readonly EndedCapture[]
 /** What was read can be asked for again for a while only; that it was read stays known. */
 async function forgetAnswers(options: LifeOptions): Promise<void> {
   const now = options.now();
-  const keptSince = now - options.answerKeptMs;
-  options.inMemory.destroyBefore(keptSince);
-  // Each has an index of its own: rows without either are many, and not looked at.
-  for (const held of ['answer', 'status_secret_hash'] as const) {
-    const { numUpdatedRows } = await options.database.db
-      .updateTable('captures')
-      .set({ ...NO_ANSWER, is_final: 0, kept_until: null, status_secret_hash: null })
-      .where('state', 'in', ['recognised', 'person'])
-      .where(held, 'is not', null)
-      // What was kept has an end of its own, which no retry moves.
-      .where((eb) =>
-        eb.or([
-          eb('kept_until', '<=', now),
-          eb.and([eb('kept_until', 'is', null), eb('created_at', '<', keptSince)]),
-        ]),
-      )
-      .executeTakeFirst();
-    if (numUpdatedRows > 0n) options.database.forget();
-  }
+  options.inMemory.destroyBefore(now - options.answerKeptMs);
+  const { numUpdatedRows } = await options.database.db
+    .updateTable('captures')
+    .set({ ...NO_ANSWER, is_final: 0, status_secret_hash: null })
+    .where('answer_until', '<=', now)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) options.database.forget();
 }
 
 async function forgetRows({ database, now }: LifeOptions): Promise<void> {

@@ -254,7 +254,7 @@ await onBothEngines((engine) => {
 
       it('forgets an answer that is older than 24 hours and none that is younger', async () => {
         await finish(await claimRun(), answer);
-        now += 24 * HOUR;
+        now += 24 * HOUR - 1;
         await life.expire();
         expect((await ledger.claim(identity)).kind).toBe('replay');
         now += 1;

@@ -42,6 +42,7 @@ export const NO_ANSWER = {
   key_version: null,
   wrapped_key: null,
   answer: null,
+  answer_until: null,
 } as const;
 
 /** Nothing is due, nobody works on it. */

@@ -52,8 +52,9 @@ await onBothEngines((engine) => {
       expect(await bench.row(reference)).toMatchObject({
         state: 'recognised',
         photo_wrapped_key: null,
+        kept_until: null,
         // Its answer goes with the keep time that has begun.
-        kept_until: clock.now - 30_000 + 24 * HOUR,
+        answer_until: clock.now - 30_000 + 24 * HOUR,
         background_calls: 1,
       });
       expect(await ledger.claim(again)).toMatchObject({ kind: 'replay', answer: READ.answer });

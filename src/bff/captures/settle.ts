@@ -79,6 +79,11 @@ export async function settle(
   return 'settled';
 }
 
+/** A keep time that has begun is not prolonged by the answer that came of it. */
+function answerEnd({ answerKeptMs }: LifeOptions, { createdAt }: Run) {
+  return sql<number>`coalesce(kept_until, ${createdAt + answerKeptMs})`;
+}
+
 interface Written {
   /** Reference of the case that this capture has answered. */
   readonly answered: string | null;
@@ -118,8 +123,7 @@ async function write(
         ...AT_REST,
         ...columnsOf(settlement),
         ...(NEVER_AT_REST.has(run.document) ? NO_ANSWER : sealedAnswer(options, run, settlement.answer)),
-        // The end of a keep time that has begun stays: until then the answer can be asked for.
-        ...(isKept ? photo : NO_PHOTO),
+        ...(isKept ? photo : { ...NO_PHOTO, kept_until: null, answer_until: answerEnd(options, run) }),
         ...(run.isBackground ? { background_calls: sql<number>`background_calls + 1` } : {}),
         api_version: DOCUMENT_CALLS[run.document].version,
       })

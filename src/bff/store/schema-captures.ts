@@ -39,6 +39,8 @@ export interface CaptureRow {
   key_version: string | null;
   wrapped_key: Buffer | null;
   answer: Buffer | null;
+  /** When the answer is destroyed: of a photo that was kept, when that would have been. Null while one is kept. */
+  answer_until: number | null;
 
   /** The kept photo's key; without it the file of that name is noise. All null when nothing is kept. */
   photo_key_version: string | null;
@@ -46,10 +48,7 @@ export interface CaptureRow {
   /** Media type and size before sealing. */
   photo_type: string | null;
   photo_bytes: number | null;
-  /**
-   * When photo, answer and keys are destroyed: counted from the first failure, and standing while anything of that time is
-   * left, an answer too. Null when no photo was ever kept, and when the capture has ended.
-   */
+  /** When photo, answer and keys are destroyed, counted from the first failure; null when no photo is kept. */
   kept_until: number | null;
 
   /** When it is called again by itself; null outside `waiting`. */

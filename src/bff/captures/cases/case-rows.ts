@@ -7,7 +7,6 @@ import type { MeaningKey } from '#src/shared/results/meaning.ts';
 import type { Fault } from '#src/shared/results/outcome.ts';
 import type { CaptureRow } from '../../store/schema-captures.ts';
 import type { Schema } from '../../store/schema.ts';
-import { KEPT } from '../life.ts';
 
 /** The columns that staff may see of any case, and no other: neither keys nor sealed bytes nor hashes are read. */
 export const CASE_COLUMNS = [
@@ -59,8 +58,7 @@ export function caseRow(stored: StoredCase): CaseRow {
     createdAt: iso(stored.created_at),
     changedAt: iso(stored.state_at),
     dueAt: isoOrNull(stored.due_at),
-    // Afterwards only an answer is left until then.
-    keptUntil: KEPT.includes(stored.state) ? isoOrNull(stored.kept_until) : null,
+    keptUntil: isoOrNull(stored.kept_until),
     backgroundCalls: stored.background_calls,
     run: stored.run,
     askedBy: stored.asked_by,

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** Captures get a life of their own; what lay there before is over or can be sent again. */
@@ -15,6 +15,7 @@ export function keptCaptures(bytes: RawBuilder<unknown>): Migration {
         ['photo_type', 'text'],
         ['photo_bytes', 'integer'],
         ['kept_until', 'bigint'],
+        ['answer_until', 'bigint'],
         ['due_at', 'bigint'],
         ['background_calls', 'integer', 0],
         ['asked_by', 'text'],
@@ -41,7 +42,8 @@ export function keptCaptures(bytes: RawBuilder<unknown>): Migration {
         .execute();
       await db
         .updateTable('captures')
-        .set(({ ref }) => ({ state_at: ref('created_at') }))
+        // Answers of before have no end of their own: they go with the first sweep, and their keys run again.
+        .set(({ ref }) => ({ state_at: ref('created_at'), answer_until: ref('created_at') }))
         .execute();
 
       await db.schema
@@ -64,12 +66,7 @@ export function keptCaptures(bytes: RawBuilder<unknown>): Migration {
       await index(db, 'captures_listed', 'captures', LISTED);
       await index(db, 'captures_counted', 'captures', COUNTED);
       await db.schema.dropIndex('captures_by_age').execute();
-      await db.schema
-        .createIndex('captures_with_answer')
-        .on('captures')
-        .column('created_at')
-        .where(sql.ref('answer'), 'is not', null)
-        .execute();
+      await index(db, 'captures_by_answer_time', 'captures', ['answer_until']);
       await index(db, 'captures_by_keep_time', 'captures', ['kept_until']);
       await index(db, 'captures_by_incident', 'captures', ['incident_id']);
       await index(db, 'captures_by_status_link', 'captures', ['status_secret_hash']);
@@ -85,6 +82,7 @@ interface Earlier {
     lease_until: number | null;
     created_at: number;
     state_at: number;
+    answer_until: number | null;
   };
 }
 
