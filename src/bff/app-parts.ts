@@ -13,8 +13,11 @@ import type { StaffLinks } from './access/staff-links.ts';
 import type { StaffSessions } from './access/staff-sessions.ts';
 import type { CaseChanges } from './captures/case-changes.ts';
 import type { CaptureService } from './captures/capture-service.ts';
+import type { Cases } from './captures/cases/cases.ts';
+import type { Overviews } from './captures/cases/overview.ts';
 import type { Ledger } from './captures/ledger.ts';
 import type { LifeWrites } from './captures/life-writes.ts';
+import type { PhotoViews } from './captures/photo-view/photo-view.ts';
 import type { MemoryBudget } from './captures/memory-budget.ts';
 import type { Config } from './config.ts';
 import type { EventStreams } from './http/event-stream.ts';
@@ -48,6 +51,9 @@ export interface AppParts {
   readonly captures: CaptureService;
   readonly changes: CaseChanges;
   readonly work: StaffWork;
+  readonly cases: Cases;
+  readonly overviews: Overviews;
+  readonly photoViews: PhotoViews;
   readonly budget: MemoryBudget;
   readonly metrics: Metrics;
   readonly limits: {

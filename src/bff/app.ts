@@ -17,11 +17,14 @@ import { openAnswersInMemory } from './captures/answers-in-memory.ts';
 import { openQueue } from './captures/background/queue.ts';
 import { openCaptureService } from './captures/capture-service.ts';
 import { openCaseChanges } from './captures/case-changes.ts';
+import { openCases } from './captures/cases/cases.ts';
+import { openOverviews } from './captures/cases/overview.ts';
 import { openImageFiles } from './captures/image-files.ts';
 import { openIncidents } from './captures/incidents.ts';
 import { openLedger } from './captures/ledger.ts';
 import { openLife } from './captures/open-life.ts';
 import type { KeyRing } from './captures/key-ring.ts';
+import { openPhotoViews } from './captures/photo-view/photo-view.ts';
 import { openMemoryBudget } from './captures/memory-budget.ts';
 import type { Config } from './config.ts';
 import { openEventStreams } from './http/event-stream.ts';
@@ -40,6 +43,13 @@ import { handOverRoutes } from './routes/hand-over-routes.ts';
 import { healthRoute, operationRoutes } from './routes/operation-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { simulateRoute } from './routes/simulate-route.ts';
+import { bulkRoutes } from './routes/support/bulk-routes.ts';
+import { caseListRoutes } from './routes/support/case-list-routes.ts';
+import { caseRoutes } from './routes/support/case-routes.ts';
+import { overviewRoutes } from './routes/support/overview-routes.ts';
+import { photoRoute } from './routes/support/photo-route.ts';
+import { queueRoutes } from './routes/support/queue-routes.ts';
+import { retryRoute } from './routes/support/retry-route.ts';
 import { staffRoutes } from './routes/support/staff-routes.ts';
 import { staticRoutes } from './routes/static-routes.ts';
 import { openDatabase, type Database } from './store/database.ts';
@@ -193,6 +203,9 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     captures,
     changes,
     work: background.work,
+    cases: openCases({ ...timings, database, masterKeys, life, queue, changes, now }),
+    overviews: openOverviews({ ...background.work, database, now }),
+    photoViews: openPhotoViews(timings.photoViews),
     budget,
     metrics,
     limits: {
@@ -211,6 +224,13 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   captureRoutes(server, parts);
   handOverRoutes(server, parts);
   staffRoutes(server, parts);
+  overviewRoutes(server, parts);
+  caseListRoutes(server, parts);
+  caseRoutes(server, parts);
+  photoRoute(server, parts);
+  queueRoutes(server, parts);
+  retryRoute(server, parts);
+  bulkRoutes(server, parts);
   healthRoute(server);
   if (config.upstream.kind === 'local') simulateRoute(server, parts);
   await staticRoutes(server, config.staticDir);

@@ -66,6 +66,10 @@ export interface Timings {
   };
   /** Images held in memory at one time, in bytes. */
   readonly inFlightBytes: number;
+  /** How long the console's counts may be old. */
+  readonly countsKeptMs: number;
+  /** Drawing kept photos for staff: the longest that one may take, and processes at one time. */
+  readonly photoViews: { readonly limitMs: number; readonly atOnce: number };
   readonly publicKeyMs: number;
   readonly answerBytes: number;
   /** Answers that live in memory only, all sessions together; the oldest make room. */
@@ -105,6 +109,8 @@ export const TIMINGS: Timings = {
   breaker: { windowMs: 30_000, leastCalls: 10, openAt: 0.5, restMs: 10_000 },
   background: { pollMs: 1_000, atOnce: 2, paceMs: 1_000, limitRestMs: 60_000, stopMs: 10_000 },
   inFlightBytes: 256_000_000,
+  countsKeptMs: 1_000,
+  photoViews: { limitMs: 5_000, atOnce: 2 },
   publicKeyMs: 60 * 60_000,
   answerBytes: 1_000_000,
   // An answer of a card takes 2 kB at most in practice.

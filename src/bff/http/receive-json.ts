@@ -11,11 +11,12 @@ export type ReceivedJson =
 
 const MAX_JSON_BYTES = 4_096;
 
-/** The small JSON body of a request, not yet checked. */
+/** The small JSON body of a request, not yet checked; `maxBytes` when a larger one is meant. */
 export async function receiveJson(
   request: FastifyRequest,
   reply: FastifyReply,
   { timings }: Config,
+  maxBytes = MAX_JSON_BYTES,
 ): Promise<ReceivedJson> {
   const type = request.headers['content-type'] ?? '';
   const refuse = (fault: ProtocolFault): ReceivedJson => {
@@ -24,11 +25,11 @@ export async function receiveJson(
   };
   if (!/^application\/json\s*(?:;|$)/i.test(type)) return refuse('not-json');
   const received = await receiveBody(request.raw, {
-    maxBytes: MAX_JSON_BYTES,
+    maxBytes,
     idleMs: timings.headersReceivedMs,
-    progressBytes: MAX_JSON_BYTES,
+    progressBytes: maxBytes,
   });
   if (!received.ok) return refuse(received.why === 'too-large' ? 'body-too-large' : 'request-too-slow');
-  const json = readJson(received.bytes, MAX_JSON_BYTES);
+  const json = readJson(received.bytes, maxBytes);
   return json.ok ? json : { ok: false, fault: 'bad-request' };
 }

@@ -5,6 +5,7 @@ import type { Queue } from '../background/queue.ts';
 import type { CaseChanges } from '../case-changes.ts';
 import { addEvents } from '../case-events.ts';
 import type { KeyRing } from '../key-ring.ts';
+import type { LifeWrites } from '../life-writes.ts';
 import { readDetail } from './case-detail.ts';
 import { openCaseCounts } from './case-facets.ts';
 import { listCases } from './case-list.ts';
@@ -22,11 +23,17 @@ export interface Cases {
   note(reference: string, author: string, text: string): Promise<boolean>;
   /** Null gives it back to everyone; false when there is no such case. */
   assign(reference: string, to: string | null, by: string): Promise<boolean>;
+  /**
+   * Destroys photo, answer, keys and links; `delete` the notes too, also of a case that has ended. False when that has been
+   * done already, or there is no such case.
+   */
+  end(reference: string, how: 'close' | 'delete', by: string): Promise<boolean>;
 }
 
 export interface CasesOptions {
   readonly database: Database;
   readonly masterKeys: KeyRing;
+  readonly life: Pick<LifeWrites, 'end'>;
   readonly queue: Pick<Queue, 'room'>;
   readonly changes: Pick<CaseChanges, 'tell'>;
   /** Epoch milliseconds. */
@@ -38,7 +45,7 @@ export interface CasesOptions {
 const WAITS_FOR = { open: 'nothing', probe: 'breaker', breaker: 'breaker', pause: 'pause' } as const;
 
 export function openCases(options: CasesOptions): Cases {
-  const { database, masterKeys, queue, changes, now } = options;
+  const { database, masterKeys, life, queue, changes, now } = options;
   const { db } = database;
   const counts = openCaseCounts({ database, now, keptMs: options.countsKeptMs });
 
@@ -86,5 +93,28 @@ export function openCases(options: CasesOptions): Cases {
       if (isAssigned) changes.tell(reference);
       return isAssigned;
     },
+
+    async end(reference, how, by) {
+      const isEnded =
+        (await life.end(reference, how, { staff: by })) ||
+        (how === 'delete' && (await dropNotes(reference, by)));
+      if (isEnded) changes.tell(reference);
+      return isEnded;
+    },
   };
+
+  /** What people wrote outlives the case that they wrote it beside, until somebody deletes that. */
+  async function dropNotes(reference: string, by: string): Promise<boolean> {
+    const isDropped = await db.transaction().execute(async (trx) => {
+      const { numDeletedRows } = await trx
+        .deleteFrom('notes')
+        .where('reference', '=', reference)
+        .executeTakeFirst();
+      if (numDeletedRows === 0n) return false;
+      await addEvents(trx, reference, [{ kind: 'deleted', at: now(), actor: { staff: by } }]);
+      return true;
+    });
+    if (isDropped) database.forget();
+    return isDropped;
+  }
 }
