@@ -3,12 +3,15 @@ import { Icon } from '../pictogram/icon.tsx';
 import type { IconName } from '../pictogram/icon.tsx';
 import './actions.css';
 
-export type ButtonKind = 'primary' | 'secondary' | 'quiet';
+/** danger: destroys something; the console's alone. */
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 export interface ButtonProps {
   readonly children: ReactNode;
   /** One primary on a screen. Default: primary. */
   readonly kind?: ButtonKind;
+  /** small: the console's dense rows, drawn by `ui/console/console.css`. */
+  readonly size?: 'small';
   readonly icon?: IconName;
   /** Works on it: keeps its focus and its width, takes no press. */
   readonly busy?: boolean;
@@ -22,6 +25,7 @@ export interface ButtonProps {
 export function Button({
   children,
   kind = 'primary',
+  size,
   icon,
   busy = false,
   disabled = false,
@@ -34,7 +38,7 @@ export function Button({
     <button
       // oxlint-disable-next-line react/button-has-type -- the type is one of two literals
       type={type}
-      className={`button ${kind}`}
+      className={size === undefined ? `button ${kind}` : `button ${kind} ${size}`}
       // aria-disabled instead of disabled: the focus stays where the person left it.
       aria-disabled={busy || disabled || undefined}
       aria-busy={busy || undefined}

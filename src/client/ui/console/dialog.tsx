@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import './console.css';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly title: string;
+  /** Escape, a press beside it, or one of its own buttons. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, the one that acts first. */
+  readonly actions: ReactNode;
+  /** Wider, for what has to be read side by side. */
+  readonly wide?: boolean;
+}
+
+/** A question over the page: the browser keeps the focus in it and gives it back afterwards. */
+export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const node = dialog.current;
+    node?.showModal();
+    return () => node?.close();
+  }, []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a press beside it closes; Escape does too
+    <dialog
+      className="dialog"
+      data-wide={wide || undefined}
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // The page decides: it takes the dialog away, and the browser must not do so before.
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="dialog-box">
+        <h2 id={id}>{title}</h2>
+        <div className="dialog-body">{children}</div>
+        <div className="dialog-actions">{actions}</div>
+      </div>
+    </dialog>
+  );
+}
