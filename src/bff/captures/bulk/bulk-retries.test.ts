@@ -1,35 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabasePlace } from '../../store/database.ts';
-import { type Hands, openHands } from '../../testing/kept-captures.ts';
+import { type LifeBench, openLifeBench, READ } from '../../testing/life-bench.ts';
 import { onBothEngines } from '../../testing/on-both-engines.ts';
 import { storeCapture } from '../../testing/stored-captures.ts';
-import { answerOf, toldOfRead } from '../told.ts';
 import type { Room } from '../background/queue.ts';
 import { type BulkRetries, openBulkRetries } from './bulk-retries.ts';
 import { type BulkRunner, startBulkRunner } from './bulk-runner.ts';
 import { bulkItems, findBulk } from './bulk-view.ts';
 
-const RESULT = { type: 'resident', resolution: 'normal', boxUnit: 'pixel', fields: [] } as const;
 const NOTHING = { open: 0, underWay: 0, recognised: 0, person: 0, again: 0, skipped: 0 };
 
 await onBothEngines((engine) => {
   let place: DatabasePlace;
-  let hands: Hands;
+  let hands: LifeBench;
   let bulk: BulkRetries;
   const runners: BulkRunner[] = [];
-  const others: Hands[] = [];
+  const others: LifeBench[] = [];
   const errors: unknown[] = [];
-  let now: number;
   let room: Room;
 
   beforeEach(async () => {
-    now = 1_800_000_000_000;
     room = 'open';
     place = await engine.newPlace();
-    hands = await openHands(place, () => now);
+    hands = await openLifeBench(place);
     bulk = openBulkRetries({
       database: hands.database,
-      now: () => now,
+      now: () => hands.clock.now,
       perMinute: 60_000,
       onChange: () => undefined,
     });
@@ -44,7 +40,7 @@ await onBothEngines((engine) => {
   function startRunner(by = hands): BulkRunner {
     const runner = startBulkRunner({
       ...by,
-      now: () => now,
+      now: () => hands.clock.now,
       queue: { room: () => Promise.resolve(room) },
       pollMs: 10,
       leaseMs: 45_000,
@@ -56,14 +52,21 @@ await onBothEngines((engine) => {
     return runner;
   }
 
+  /** One that needs staff. */
+  async function refused(incidentId: string): Promise<void> {
+    const run = await hands.begun();
+    const failed = hands.failed(run, { key: 'INVALID_APPKEY_SECRETKEY' });
+    if (failed.to !== 'staff') throw new Error(failed.to);
+    await hands.life.settle(run, { ...failed, incidentId }, [], 'person');
+  }
+
   const progress = async (id: string) => (await findBulk(hands.database, id))?.progress;
 
   /** Carries out what is due, as a worker would; gives how many calls that were. */
   async function readAll(): Promise<number> {
     const leases = await hands.life.leaseDue(100);
     for (const { run } of leases) {
-      const answer = answerOf(toldOfRead(run, RESULT));
-      await hands.life.settle(run, { to: 'recognised', answer }, [], 'clock');
+      await hands.life.settle(run, READ, [], 'clock');
     }
     return leases.length;
   }
@@ -77,18 +80,18 @@ await onBothEngines((engine) => {
           id: 'incident-1',
           cause: 'INVALID_APPKEY_SECRETKEY',
           documents: ',id-card,',
-          opened_at: now,
-          last_at: now,
+          opened_at: hands.clock.now,
+          last_at: hands.clock.now,
           closed_at: null,
           closed_by: null,
         })
         .execute();
-      for (let count = 0; count < 3; count += 1) await hands.keep();
+      for (let count = 0; count < 3; count += 1) await hands.kept();
       for (let count = 0; count < 2; count += 1) {
-        await hands.keep({ resultCode: 4010001, incidentId: 'incident-1' });
+        await refused('incident-1');
       }
       // Its incident is over.
-      await hands.keep({ resultCode: 4010001, incidentId: 'incident-0' });
+      await refused('incident-0');
       await storeCapture(database, { state: 'person', fault: 'user' });
       await storeCapture(database, { state: 'person', fault: 'upstream', cause: 'UPSTREAM_UNREACHABLE' });
       await storeCapture(database, { state: 'expired' });
@@ -119,11 +122,11 @@ await onBothEngines((engine) => {
     it('says how long it takes at the configured rate', async () => {
       const slow = openBulkRetries({
         database: hands.database,
-        now: () => now,
+        now: () => hands.clock.now,
         perMinute: 30,
         onChange: () => undefined,
       });
-      for (let count = 0; count < 5; count += 1) await hands.keep();
+      for (let count = 0; count < 5; count += 1) await hands.kept();
       expect((await slow.plan({ filter: {}, withIncidents: false }, 'Kim')).plan).toMatchObject({
         calls: 5,
         seconds: 10,
@@ -134,7 +137,7 @@ await onBothEngines((engine) => {
 
   describe('the run', () => {
     it('calls each once, says what came of each, and ends', async () => {
-      for (let count = 0; count < 12; count += 1) await hands.keep();
+      for (let count = 0; count < 12; count += 1) await hands.kept();
       const { id } = await bulk.plan({ filter: {}, withIncidents: false }, 'Kim');
       startRunner();
       expect(await bulk.run(id, 'Lee')).toMatchObject({ state: 'running', runBy: 'Lee' });
@@ -161,7 +164,7 @@ await onBothEngines((engine) => {
     });
 
     it('tells what failed once more from what the person has to do', async () => {
-      const again = await hands.keep();
+      const again = await hands.kept();
       const { id } = await bulk.plan({ filter: {}, withIncidents: false }, 'Kim');
       startRunner();
       await bulk.run(id, 'Kim');
@@ -178,7 +181,7 @@ await onBothEngines((engine) => {
     });
 
     it('stops at a pause, goes on after it, and forgets what is left when it is cancelled', async () => {
-      for (let count = 0; count < 30; count += 1) await hands.keep();
+      for (let count = 0; count < 30; count += 1) await hands.kept();
       const { id } = await bulk.plan({ filter: {}, withIncidents: false }, 'Kim');
       startRunner();
       await bulk.run(id, 'Kim');
@@ -196,7 +199,7 @@ await onBothEngines((engine) => {
     });
 
     it('waits while the queue rests', async () => {
-      await hands.keep();
+      await hands.kept();
       const { id } = await bulk.plan({ filter: {}, withIncidents: false }, 'Kim');
       room = 'pause';
       startRunner();
@@ -208,11 +211,11 @@ await onBothEngines((engine) => {
     });
 
     it('calls each once when two staff plan and run the same, and two runners are at it', async () => {
-      for (let count = 0; count < 12; count += 1) await hands.keep();
+      for (let count = 0; count < 12; count += 1) await hands.kept();
       const first = await bulk.plan({ filter: {}, withIncidents: false }, 'Kim');
       const second = await bulk.plan({ filter: {}, withIncidents: false }, 'Lee');
       // Two connections of one thread would wait for each other on SQLite: the one blocks it, the other needs it.
-      const other = engine.engine === 'sqlite' ? hands : await openHands(place, () => now);
+      const other = engine.engine === 'sqlite' ? hands : await openLifeBench(place, { clock: hands.clock });
       if (other !== hands) others.push(other);
       await bulk.run(first.id, 'Kim');
       await bulk.run(second.id, 'Lee');
@@ -237,14 +240,14 @@ await onBothEngines((engine) => {
     });
 
     it('is gone on with by another process when the first one was killed between note and press', async () => {
-      const { reference } = await hands.keep();
+      const { reference } = await hands.kept();
       const { id } = await bulk.plan({ filter: {}, withIncidents: false }, 'Kim');
       await bulk.run(id, 'Kim');
       const { db } = hands.database;
       // What a killed process leaves: a lease that has run out, and a note without its press.
       await db
         .updateTable('bulk_retries')
-        .set({ owner: '1:gone:elsewhere', lease_until: now - 1 })
+        .set({ owner: '1:gone:elsewhere', lease_until: hands.clock.now - 1 })
         .execute();
       await db.updateTable('bulk_items').set({ state: 'asked' }).execute();
       startRunner();
@@ -255,25 +258,25 @@ await onBothEngines((engine) => {
     });
 
     it('leaves a bulk retry alone that another living process works on', async () => {
-      await hands.keep();
+      await hands.kept();
       const { id } = await bulk.plan({ filter: {}, withIncidents: false }, 'Kim');
       await bulk.run(id, 'Kim');
       await hands.database.db
         .updateTable('bulk_retries')
-        .set({ owner: '1:alive:elsewhere', lease_until: now + 45_000 })
+        .set({ owner: '1:alive:elsewhere', lease_until: hands.clock.now + 45_000 })
         .execute();
       startRunner();
       await new Promise((resolve) => setTimeout(resolve, 150));
       expect(await progress(id)).toEqual({ ...NOTHING, open: 1 });
-      now += 46_000;
+      hands.clock.now += 46_000;
       await expect.poll(() => progress(id)).toEqual({ ...NOTHING, underWay: 1 });
     });
   });
 
   it('forgets plans that nobody ran within a day', async () => {
-    await hands.keep();
+    await hands.kept();
     const { id } = await bulk.plan({ filter: {}, withIncidents: false }, 'Kim');
-    now += 86_400_001;
+    hands.clock.now += 86_400_001;
     await bulk.tidy();
     expect(await findBulk(hands.database, id)).toBeNull();
     expect(await hands.database.db.selectFrom('bulk_items').selectAll().execute()).toEqual([]);
