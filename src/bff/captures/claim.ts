@@ -100,6 +100,8 @@ export async function release(options: LedgerOptions, run: Run): Promise<void> {
     .where('reference', '=', run.reference)
     .where('run', '=', run.run)
     .where('owner', 'is not', null)
+    // A kept one is taken over when its lease has ended.
+    .where('photo_wrapped_key', 'is', null)
     .execute();
 }
 
