@@ -3,15 +3,15 @@ import {
   type LinkSignIn,
   STAFF_ROLES,
   type SignInWays,
-  type StaffRole,
   type StaffSelf,
   type StaffSessionRow,
 } from '#src/shared/contract/support/staff.ts';
 import type { Answer } from '../connection.ts';
 import { RequestFailed } from '../get-config.ts';
 import { requestJson } from '../request-json.ts';
-import { isObject, isString, listOf } from '../shape.ts';
-import { parseNothing, staffRequest } from './staff-request.ts';
+import { isString } from '../shape.ts';
+import { checked, flag, listOf, object, oneOf, parserOf, text } from './shapes.ts';
+import { BY_ITSELF, parseNothing, staffRequest } from './staff-request.ts';
 
 const SESSION = '/api/support/session';
 const SESSIONS = '/api/support/sessions';
@@ -20,9 +20,9 @@ const SIGN_IN = '/api/support/sign-in';
 /** Where a browser is sent to sign in with an organization. */
 export const OIDC_START = '/api/support/oidc/start';
 
-/** `GET /api/support/session`: who is signed in. Counts as being there. */
-export function askSession(signal?: AbortSignal): Promise<Answer<StaffSelf>> {
-  return requestJson({ path: SESSION, parse: parseSelf, signal });
+/** `GET /api/support/session`: who is signed in. Asked `by-itself`, it does not count as somebody being there. */
+export function askSession(how: 'there' | 'by-itself'): Promise<Answer<StaffSelf>> {
+  return requestJson({ path: SESSION, parse: parseSelf, headers: how === 'by-itself' ? BY_ITSELF : {} });
 }
 
 /** `POST /api/support/sign-in`: trades a one-time link's secret for a session. */
@@ -69,55 +69,35 @@ export function useStaffSessions() {
   });
 }
 
-export function parseSelf(body: unknown): StaffSelf | null {
-  if (!isObject(body)) return null;
-  const { name, idleUntil, endsAt } = body;
-  const role = roleIn(body['role']);
-  if (!isString(name) || role === null || !isMoment(idleUntil) || !isMoment(endsAt)) return null;
-  return {
-    name,
-    role,
-    source: body['source'] === 'oidc' ? 'oidc' : 'link',
-    idleUntil,
-    endsAt,
-    colleagues: listOf(body['colleagues'], (item) => (isString(item) ? item : null)),
-  };
-}
+const MOMENT = checked((value) => (isString(value) && !Number.isNaN(Date.parse(value)) ? value : null));
 
-/** Takes a bare list as well as `{sessions: [...]}`. */
-export function parseSessions(body: unknown): readonly StaffSessionRow[] | null {
-  const rows = isObject(body) ? body['sessions'] : body;
-  return Array.isArray(rows) ? listOf(rows, parseSession) : null;
-}
+/** 200 of `GET /api/support/session` and 201 of a sign-in. */
+export const parseSelf = parserOf(
+  object<StaffSelf>({
+    name: text,
+    role: oneOf(STAFF_ROLES),
+    source: oneOf(['link', 'oidc']),
+    idleUntil: MOMENT,
+    endsAt: MOMENT,
+    colleagues: listOf(text),
+  }),
+);
 
-function parseSession(row: unknown): StaffSessionRow | null {
-  if (!isObject(row)) return null;
-  const { id, name, createdAt, seenAt, endsAt, address, browser } = row;
-  const role = roleIn(row['role']);
-  if (!isString(id) || !isString(name) || role === null) return null;
-  if (!isMoment(createdAt) || !isMoment(seenAt) || !isMoment(endsAt)) return null;
-  return {
-    id,
-    name,
-    role,
-    source: row['source'] === 'oidc' ? 'oidc' : 'link',
-    createdAt,
-    seenAt,
-    endsAt,
-    address: isString(address) ? address : '',
-    browser: isString(browser) ? browser : '',
-    isThis: row['isThis'] === true,
-  };
-}
+const parseSessions = parserOf(
+  listOf(
+    object<StaffSessionRow>({
+      id: text,
+      name: text,
+      role: oneOf(STAFF_ROLES),
+      source: oneOf(['link', 'oidc']),
+      createdAt: MOMENT,
+      seenAt: MOMENT,
+      endsAt: MOMENT,
+      address: text,
+      browser: text,
+      isThis: flag,
+    }),
+  ),
+);
 
-function parseWays(body: unknown): SignInWays | null {
-  return isObject(body) ? { oidc: body['oidc'] === true } : null;
-}
-
-function roleIn(value: unknown): StaffRole | null {
-  return STAFF_ROLES.find((role) => role === value) ?? null;
-}
-
-function isMoment(value: unknown): value is string {
-  return isString(value) && !Number.isNaN(Date.parse(value));
-}
+const parseWays = parserOf(object<SignInWays>({ oidc: flag }));

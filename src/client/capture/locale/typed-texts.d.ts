@@ -1,9 +1,13 @@
 import type { ButtonTexts } from '#src/shared/messages/button-texts.ts';
+import type { CauseTexts } from '#src/shared/messages/cause-texts.ts';
 import type { camera } from '#src/shared/messages/en/camera.ts';
+import type { overview } from '#src/shared/messages/en/console-overview.ts';
+import type { consoleTexts } from '#src/shared/messages/en/console.ts';
 import type { interfaceTexts } from '#src/shared/messages/en/interface.ts';
 import type { phone } from '#src/shared/messages/en/phone.ts';
 import type { saved } from '#src/shared/messages/en/saved.ts';
 import type { PersonTexts } from '#src/shared/messages/person-texts.ts';
+import type { StaffHints, StaffSupport } from '#src/shared/messages/staff-texts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -16,6 +20,14 @@ declare module 'i18next' {
       camera: typeof camera;
       phone: typeof phone;
       saved: typeof saved;
+      // Those of the console.
+      console: typeof consoleTexts;
+      overview: typeof overview;
+      causes: { [Cause in keyof CauseTexts]: string };
+      staff: {
+        support: { [Cause in keyof StaffSupport]: string };
+        hints: { [Cause in keyof StaffHints]: string };
+      };
     };
     // Reasons are written with underscores, which would be read as context and plural forms.
     contextSeparator: '§';
