@@ -19,6 +19,8 @@ import type { Ledger } from './captures/ledger.ts';
 import type { LifeWrites } from './captures/life-writes.ts';
 import type { PhotoViews } from './captures/photo-view/photo-view.ts';
 import type { MemoryBudget } from './captures/memory-budget.ts';
+import type { RecaptureLinks } from './captures/recapture-links.ts';
+import type { StatusLinks } from './captures/status-links.ts';
 import type { Config } from './config.ts';
 import type { EventStreams } from './http/event-stream.ts';
 import type { Metrics } from './metrics.ts';
@@ -50,6 +52,8 @@ export interface AppParts {
   readonly life: LifeWrites;
   readonly captures: CaptureService;
   readonly changes: CaseChanges;
+  readonly statusLinks: StatusLinks;
+  readonly recaptureLinks: RecaptureLinks;
   readonly work: StaffWork;
   readonly cases: Cases;
   readonly overviews: Overviews;
@@ -62,6 +66,11 @@ export interface AppParts {
     readonly sessionsPerAddress: RateLimit;
     readonly handOversPerSession: RateLimit;
     readonly claimsPerAddress: RateLimit;
+    readonly statusLinksPerSession: RateLimit;
+    /** Openings of status and recapture links. */
+    readonly linksPerAddress: RateLimit;
+    /** Looks at a status by its number alone. */
+    readonly statusPerAddress: RateLimit;
     readonly refusalsPerAddress: RefusalLimit;
     readonly signInsPerAddress: RateLimit;
   };

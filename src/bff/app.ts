@@ -26,6 +26,8 @@ import { openLife } from './captures/open-life.ts';
 import type { KeyRing } from './captures/key-ring.ts';
 import { openPhotoViews } from './captures/photo-view/photo-view.ts';
 import { openMemoryBudget } from './captures/memory-budget.ts';
+import { openRecaptureLinks } from './captures/recapture-links.ts';
+import { openStatusLinks } from './captures/status-links.ts';
 import type { Config } from './config.ts';
 import { openEventStreams } from './http/event-stream.ts';
 import { openHttpServer } from './http/http-server.ts';
@@ -41,6 +43,7 @@ import { captureRoutes } from './routes/capture-routes.ts';
 import { configRoute } from './routes/config-route.ts';
 import { handOverRoutes } from './routes/hand-over-routes.ts';
 import { healthRoute, operationRoutes } from './routes/operation-routes.ts';
+import { recaptureRoutes } from './routes/recapture-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { simulateRoute } from './routes/simulate-route.ts';
 import { bulkRoutes } from './routes/support/bulk-routes.ts';
@@ -52,6 +55,7 @@ import { queueRoutes } from './routes/support/queue-routes.ts';
 import { retryRoute } from './routes/support/retry-route.ts';
 import { staffRoutes } from './routes/support/staff-routes.ts';
 import { staticRoutes } from './routes/static-routes.ts';
+import { statusRoutes } from './routes/status-routes.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { startSweeper } from './sweeper.ts';
 
@@ -94,6 +98,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     leaseMs: timings.captureLeaseMs,
   });
   const retentionMs = config.retentionHours * HOUR_MS;
+  const answerKeptMs = Math.min(timings.captureKeptMs, retentionMs);
   const onNotStored = (reference: string, error: unknown) =>
     log.error({ reference: formatReference(reference), ...errorFacts(error) }, 'not stored');
   const life = openLife({
@@ -103,7 +108,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     inMemory,
     now,
     leaseMs: timings.captureLeaseMs,
-    answerKeptMs: Math.min(timings.captureKeptMs, retentionMs),
+    answerKeptMs,
     onLeftBehind: onNotStored,
   });
   const onCall = (fact: CallFact) => {
@@ -202,6 +207,8 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     life,
     captures,
     changes,
+    statusLinks: openStatusLinks({ database, now, answerKeptMs }),
+    recaptureLinks: openRecaptureLinks({ database, now, onChange: (reference) => changes.tell(reference) }),
     work: background.work,
     cases: openCases({ ...timings, database, masterKeys, life, queue, changes, now }),
     overviews: openOverviews({ ...background.work, database, now }),
@@ -214,6 +221,9 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
       sessionsPerAddress: openRateLimit(config.capturesPerAddress),
       handOversPerSession: openRateLimit(config.capturesPerSession),
       claimsPerAddress: openRateLimit(config.capturesPerAddress),
+      statusLinksPerSession: openRateLimit(config.capturesPerSession),
+      linksPerAddress: openRateLimit(config.capturesPerAddress),
+      statusPerAddress: openRateLimit(config.capturesPerAddress),
       refusalsPerAddress: openRefusalLimit({ ...timings.refusals, now }),
       signInsPerAddress: openRateLimit(SIGN_INS_PER_HOUR),
     },
@@ -222,6 +232,8 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   configRoute(server, config);
   sessionRoutes(server, parts);
   captureRoutes(server, parts);
+  statusRoutes(server, parts);
+  recaptureRoutes(server, parts);
   handOverRoutes(server, parts);
   staffRoutes(server, parts);
   overviewRoutes(server, parts);

@@ -15,6 +15,8 @@ export interface Session {
   readonly expiresAt: number;
   /** The hand-over that a phone's session belongs to; null for every other session. */
   readonly handOverId: string | null;
+  /** The one capture (8 signs) that a status link led this session to; it may do nothing else. */
+  readonly statusReference: string | null;
   /** The recapture link that it came by. */
   readonly recaptureId: string | null;
 }
@@ -22,13 +24,20 @@ export interface Session {
 /** What a session's person agreed to. */
 export type Agreed = Pick<Session, 'consentVersion' | 'keepConsent' | 'locale'>;
 
+export interface StartedSession {
+  readonly secret: string;
+  readonly session: Session;
+}
+
 export interface Sessions {
   /** The secret goes into the cookie and nowhere else. */
-  start(consent: NewSession): Promise<{ secret: string; session: Session }>;
+  start(consent: Omit<NewSession, 'recapture'>, recaptureId?: string): Promise<StartedSession>;
   /** The live session of that secret, its end moved on; null when there is none. */
   resume(secret: string | undefined): Promise<Session | null>;
   /** A phone's session: it agrees to what the computer agreed to, and may do what its hand-over lets it. */
-  startForPhone(agreed: Agreed, handOverId: string): Promise<{ secret: string; session: Session }>;
+  startForPhone(agreed: Agreed, handOverId: string): Promise<StartedSession>;
+  /** Of somebody whom a status link led to one capture (8 signs). They have agreed to nothing here, so they send nothing. */
+  startForStatus(reference: string, locale: string): Promise<StartedSession>;
   end(idHash: string): Promise<void>;
   /** The live session of that hash, as it is. */
   find(idHash: string): Promise<Session | null>;
@@ -37,6 +46,11 @@ export interface Sessions {
   sweep(): Promise<number>;
 }
 
+/** What a session may be bound to, instead of being anybody's. */
+type Bound = Pick<SessionRow, 'hand_over_id' | 'status_reference' | 'recapture_id'>;
+
+/** No wording has this version: whatever asks for an agreement is refused. */
+const NOTHING_AGREED = '';
 const SECRET_BYTES = 32;
 /** Each request would otherwise cost a durable write just to note that the person is still there. */
 const NOTE_EVERY_MS = 10_000;
@@ -50,7 +64,7 @@ export function openSessions(options: { database: Database; now: () => number; i
       .where('id_hash', '=', idHash)
       .where(isLive(options.now()))
       .executeTakeFirst();
-  const store = async (agreed: Agreed, handOverId: string | null) => {
+  const store = async (agreed: Agreed, bound: Partial<Bound>): Promise<StartedSession> => {
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const now = options.now();
     const row: SessionRow = {
@@ -61,16 +75,19 @@ export function openSessions(options: { database: Database; now: () => number; i
       created_at: now,
       seen_at: now,
       expires_at: now + options.idleMs,
-      hand_over_id: handOverId,
+      hand_over_id: null,
       status_reference: null,
       recapture_id: null,
+      ...bound,
     };
     await db.insertInto('sessions').values(row).execute();
     return { secret, session: sessionOf(row) };
   };
   return {
-    start: (consent) => store(consent, null),
-    startForPhone: store,
+    start: (consent, recaptureId) => store(consent, { recapture_id: recaptureId ?? null }),
+    startForPhone: (agreed, handOverId) => store(agreed, { hand_over_id: handOverId }),
+    startForStatus: (reference, locale) =>
+      store({ consentVersion: NOTHING_AGREED, keepConsent: false, locale }, { status_reference: reference }),
     async end(idHash) {
       await db.deleteFrom('sessions').where('id_hash', '=', idHash).execute();
     },
@@ -144,6 +161,7 @@ function sessionOf(row: SessionRow): Session {
     locale: row.locale,
     expiresAt: row.expires_at,
     handOverId: row.hand_over_id,
+    statusReference: row.status_reference,
     recaptureId: row.recapture_id,
   };
 }

@@ -69,6 +69,7 @@ export async function closeAnswered(
     .where('replaced_by', 'is', null)
     .executeTakeFirst();
   if (named === 0n) return null;
+  await trx.updateTable('recapture_links').set({ used_at: answer.at }).where('id', '=', linkId).execute();
   // One that has ended already stays as it ended.
   const { numUpdatedRows: closed } = await lifeStep(trx, 'close', answer.at)
     .set({ ...EMPTIED, ...NEXT_RUN })

@@ -63,23 +63,30 @@ export async function admitCapture(
   if (idempotencyKey === null) {
     return refuse(problemOfProtocol('idempotency-key-missing', withDocument));
   }
+  // Asking again for an answer that was lost is no new capture.
+  const isAskedAgain = async () => (await parts.ledger.findByKey(ownerHash, idempotencyKey)) !== null;
+  // A phone's photo answers what its computer was asked for.
+  const owner = session.handOverId === null ? session : await parts.sessions.find(ownerHash);
+  const recaptureId = owner?.recaptureId ?? null;
+  if (
+    recaptureId !== null &&
+    !(await parts.recaptureLinks.takes(recaptureId, document)) &&
+    !(await isAskedAgain())
+  ) {
+    return refuse(problemOf('RECAPTURE_LINK_ENDED', withDocument));
+  }
   if ((declaredLength(request.raw) ?? 0) > parts.config.maxImageBytes) {
     return refuse(problemOf('FILE_TOO_LARGE', withDocument));
   }
-  // Asking again for an answer that was lost is no new capture.
   const sessionWaitMs = await parts.limits.capturesPerSession.look(ownerHash);
-  if (sessionWaitMs !== null && !(await parts.ledger.findByKey(ownerHash, idempotencyKey))) {
-    return tooMany(sessionWaitMs);
-  }
-  // A phone's photo answers what its computer was asked for.
-  const owner = session.handOverId === null ? session : await parts.sessions.find(ownerHash);
+  if (sessionWaitMs !== null && !(await isAskedAgain())) return tooMany(sessionWaitMs);
   return {
     ok: true,
     admitted: {
       sessionHash: ownerHash,
       keepConsent: session.keepConsent,
       locale: session.locale,
-      recaptureId: owner?.recaptureId ?? null,
+      recaptureId,
       sender: {
         ...deviceOf(request.headers['user-agent']),
         photo: readPhotoFacts(request.headers['photo-facts']),

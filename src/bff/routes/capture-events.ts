@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { readReference } from '#src/shared/reference.ts';
 import { SETTLED } from '#src/shared/contract/captures.ts';
 import type { AppParts } from '../app-parts.ts';
 import { contextOf } from '../http/problem-context.ts';
@@ -7,20 +6,22 @@ import type { StreamedEvent } from '../http/event-stream.ts';
 import { sendProblem } from '../http/send-problem.ts';
 import { problemOf, problemOfProtocol } from '../problems/problem.ts';
 import { captureStateOf } from './capture-state.ts';
-import { liveSession } from './live-session.ts';
+import { type OwnCapture, ownCapture } from './own-capture.ts';
+
+/** An open page moves its session's end on this often in its idle time: each time is a durable write. */
+const ALIVE_PART = 10;
 
 /** `GET /api/captures/{reference}/events`: every state of one capture of this session, the present one first. */
 export function captureEvents(app: FastifyInstance, parts: AppParts): void {
   app.get<{ Params: { reference: string } }>('/api/captures/:reference/events', async (request, reply) => {
-    const session = await liveSession(parts, request, reply);
-    if (!session) return reply;
+    const own = await ownCapture(parts, request, reply);
+    if (!own) return reply;
     const context = contextOf(request, parts.config);
-    const reference = session.handOverId === null ? readReference(request.params.reference) : null;
-    const known = reference ? await parts.ledger.findByReference(session.idHash, reference) : null;
-    if (!known || !reference) return sendProblem(request, reply, problemOfProtocol('not-found', context));
+    const known = await parts.ledger.findByReference(own.ownerHash, own.reference);
+    if (!known) return sendProblem(request, reply, problemOfProtocol('not-found', context));
     const isSent = parts.eventStreams.send(request, reply, {
-      owner: session.idHash,
-      follow: (lastId, signal) => follow(parts, session.idHash, reference, lastId, signal),
+      owner: own.session.idHash,
+      follow: (lastId, signal) => follow(parts, own, lastId, signal),
     });
     // The page asks from time to time instead.
     const retryAfterMs = parts.config.timings.beatMs;
@@ -32,16 +33,17 @@ export function captureEvents(app: FastifyInstance, parts: AppParts): void {
 
 async function* follow(
   parts: AppParts,
-  sessionHash: string,
-  reference: string,
+  { session, reference, ownerHash }: OwnCapture,
   lastId: string | null,
   signal: AbortSignal,
 ): AsyncIterable<StreamedEvent> {
+  const { sessionIdleMs } = parts.config.timings;
   let shown = lastId;
+  let aliveAt = performance.now();
   while (!signal.aborted) {
     // Asked for before the look, so that no change falls between the two.
     const changed = parts.changes.next(reference, signal);
-    const capture = await parts.ledger.findByReference(sessionHash, reference);
+    const capture = await parts.ledger.findByReference(ownerHash, reference);
     if (!capture) return;
     const data = captureStateOf(capture);
     const present = `${data.state}-${data.kept?.calls ?? 0}-${data.kept?.nextCallAt ?? ''}`;
@@ -49,7 +51,10 @@ async function* follow(
     shown = present;
     if (SETTLED.includes(data.state)) return;
     // Somebody waits for it: as long as the page is open, its session does not end.
-    await parts.sessions.keepAlive(sessionHash);
+    if (performance.now() - aliveAt > sessionIdleMs / ALIVE_PART) {
+      aliveAt = performance.now();
+      await parts.sessions.keepAlive(session.idHash);
+    }
     await changed;
   }
 }

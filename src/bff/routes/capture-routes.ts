@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formatReference, readReference } from '#src/shared/reference.ts';
-import type { Session } from '../access/sessions.ts';
+import { formatReference } from '#src/shared/reference.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { FoundCapture } from '../captures/ledger.ts';
 import { contextOf } from '../http/problem-context.ts';
@@ -10,6 +9,7 @@ import { captureEvents } from './capture-events.ts';
 import { captureStateOf } from './capture-state.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { liveSession } from './live-session.ts';
+import { ownCapture } from './own-capture.ts';
 import { submitCapture } from './submit-capture.ts';
 
 /** The captures of one session; another session's are not found. */
@@ -21,10 +21,9 @@ export function captureRoutes(app: FastifyInstance, parts: AppParts): void {
   captureEvents(app, parts);
 
   app.get<{ Params: { reference: string } }>('/api/captures/:reference', async (request, reply) => {
-    const session = await liveSession(parts, request, reply);
-    if (!session) return reply;
-    const reference = referenceFor(session, request.params.reference);
-    const capture = reference ? await parts.ledger.findByReference(session.idHash, reference) : null;
+    const own = await ownCapture(parts, request, reply);
+    if (!own) return reply;
+    const capture = await parts.ledger.findByReference(own.ownerHash, own.reference);
     return sendState(parts, request, reply, capture);
   });
 
@@ -43,18 +42,11 @@ export function captureRoutes(app: FastifyInstance, parts: AppParts): void {
   });
 
   app.delete<{ Params: { reference: string } }>('/api/captures/:reference', async (request, reply) => {
-    const session = await liveSession(parts, request, reply);
-    if (!session) return reply;
-    const reference = referenceFor(session, request.params.reference);
-    const isGone = reference !== null && (await parts.captures.withdraw(session.idHash, reference));
-    if (isGone) return reply.code(204).send();
+    const own = await ownCapture(parts, request, reply);
+    if (!own) return reply;
+    if (await parts.captures.withdraw(own.ownerHash, own.reference)) return reply.code(204).send();
     return sendProblem(request, reply, problemOfProtocol('not-found', contextOf(request, parts.config)));
   });
-}
-
-/** The captures that a phone makes are the computer's: by reference it finds none. */
-function referenceFor(session: Session, shown: string): string | null {
-  return session.handOverId === null ? readReference(shown) : null;
 }
 
 function sendState(

@@ -29,7 +29,12 @@ export function sessionRoutes(app: FastifyInstance, parts: AppParts): void {
     if (parsed.data.consentVersion !== CONSENT_VERSION) {
       return sendProblem(request, reply, problemOf('CONSENT_MISSING', context));
     }
-    const { secret, session } = await parts.sessions.start(parsed.data);
+    const { recapture, ...consent } = parsed.data;
+    const link = recapture === undefined ? null : await parts.recaptureLinks.find(recapture);
+    if (recapture !== undefined && !link) {
+      return sendProblem(request, reply, problemOf('RECAPTURE_LINK_ENDED', context));
+    }
+    const { secret, session } = await parts.sessions.start(consent, link?.id);
     setSessionCookie(reply, secret);
     const answer: SessionStarted = { expiresAt: new Date(session.expiresAt).toISOString() };
     return reply.code(201).send(answer);

@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { RECAPTURE_PATH, STATUS_PATH } from '#src/shared/contract/captures.ts';
 import { PHONE_PATH } from '#src/shared/contract/hand-over.ts';
 import { HEIC_WORKER_POLICY } from '../http/security-headers.ts';
 
@@ -37,5 +38,7 @@ export async function staticRoutes(app: FastifyInstance, staticDir: string): Pro
     },
   });
   // The page itself looks at the path.
-  app.get(PHONE_PATH, (_request, reply) => reply.sendFile('index.html'));
+  for (const path of [PHONE_PATH, STATUS_PATH, RECAPTURE_PATH]) {
+    app.get(path, (_request, reply) => reply.sendFile('index.html'));
+  }
 }

@@ -123,7 +123,7 @@ export interface PublicStatus {
 /** Where a recapture link leads; the secret stands behind `#`. */
 export const RECAPTURE_PATH = '/again';
 
-/** Body of `POST /api/recapture` (no session needed): what the link is for. The link is used up by the first photo sent. */
+/** Body of `POST /api/recapture` (no session needed): what the link is for. It is used up by the first photo that is read. */
 export interface RecaptureClaim {
   readonly secret: string;
 }

@@ -11,6 +11,7 @@ export const NEW_SESSION = z.strictObject({
   consentVersion: z.string().min(1).max(64),
   keepConsent: z.boolean(),
   locale: z.enum(LOCALES),
+  recapture: z.string().max(128).exactOptional(),
 }) satisfies z.ZodType<NewSession>;
 
 const CAUSES = ['resultCode', 'httpStatus', 'fault'] as const;
