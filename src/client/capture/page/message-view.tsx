@@ -1,8 +1,6 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhotoStage } from '#src/client/ui/photo/photo-stage.tsx';
 import type { NextStep } from '#src/shared/results/outcome.ts';
-import type { KeptAnswer } from '../flow/flow-event.ts';
 import { withKnownReason } from '#src/client/ui/message/message.ts';
 import { currentLocale, hasWords } from '../locale/locale.ts';
 import { MessageStep } from '../outcome/message-step.tsx';
@@ -28,15 +26,6 @@ export function MessageView({
   const message = withKnownReason(screen.message, hasWords);
 
   const { reference } = message;
-  const takeAnswer = useCallback(
-    (answer: KeptAnswer) => {
-      if (reference !== null) dispatch({ type: 'kept-answered', reference, answer });
-    },
-    [reference, dispatch],
-  );
-  const beWithdrawn = useCallback(() => {
-    if (reference !== null) dispatch({ type: 'kept-withdrawn', reference });
-  }, [reference, dispatch]);
 
   const perform = (step: NextStep) => {
     switch (step) {
@@ -81,7 +70,7 @@ export function MessageView({
       }
       progress={
         message.imageKept && reference !== null ? (
-          <SavedDoor reference={reference} onAnswer={takeAnswer} onWithdrawn={beWithdrawn} />
+          <SavedDoor reference={reference} dispatch={dispatch} />
         ) : null
       }
       contact={config.data?.supportContact ?? null}

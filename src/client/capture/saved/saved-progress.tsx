@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react';
+import { type Dispatch, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withdrawKept } from '#src/client/api/withdraw-capture.ts';
 import { LinkButton } from '#src/client/ui/actions/link-button.tsx';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
-import type { KeptAnswer } from '../flow/flow-event.ts';
+import type { FlowEvent } from '../flow/flow-event.ts';
 import { formatTime } from '#src/client/ui/words/format.ts';
 import { currentLocale } from '../locale/locale.ts';
 import './saved-progress.css';
@@ -11,22 +11,21 @@ import { type KeptCapture, useKeptCapture } from './use-kept-capture.ts';
 
 export interface SavedProgressProps {
   readonly reference: string;
-  readonly onAnswer: (answer: KeptAnswer) => void;
-  readonly onWithdrawn: () => void;
+  readonly dispatch: Dispatch<FlowEvent>;
 }
 
 /** What is happening with the photo that was kept, in words, and the one press that destroys it. */
-export function SavedProgress({ reference, onAnswer, onWithdrawn }: SavedProgressProps) {
+export function SavedProgress({ reference, dispatch }: SavedProgressProps) {
   const { t } = useTranslation('saved');
-  const kept = useKeptCapture(reference, onAnswer);
+  const kept = useKeptCapture(reference, dispatch);
   const [withdrawing, setWithdrawing] = useState<'no' | 'under-way' | 'failed'>('no');
 
-  const withdraw = useCallback(async () => {
+  const withdraw = async () => {
     setWithdrawing('under-way');
     const isGone = await withdrawKept(reference);
-    if (isGone) onWithdrawn();
+    if (isGone) dispatch({ type: 'kept-withdrawn', reference });
     else setWithdrawing('failed');
-  }, [reference, onWithdrawn]);
+  };
 
   const text =
     withdrawing === 'under-way'

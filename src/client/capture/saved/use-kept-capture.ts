@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { type Dispatch, useEffect, useState } from 'react';
 import { type FollowedCapture, followCapture } from '#src/client/api/follow-capture.ts';
-import type { KeptAnswer } from '../flow/flow-event.ts';
+import type { FlowEvent, KeptAnswer } from '../flow/flow-event.ts';
 
 /** What the page knows of a kept photo. */
 export interface KeptCapture {
@@ -10,22 +10,21 @@ export interface KeptCapture {
   readonly isConnected: boolean;
 }
 
-/** Follows a kept photo; `onAnswer` is told once, when something came of it that the page shows by itself. */
-export function useKeptCapture(reference: string, onAnswer: (answer: KeptAnswer) => void): KeptCapture {
+/** Follows a kept photo, and tells the flow when something came of it that the page shows by itself. */
+export function useKeptCapture(reference: string, dispatch: Dispatch<FlowEvent>): KeptCapture {
   const [kept, setKept] = useState<KeptCapture>({ capture: null, isConnected: true });
-  useEffect(
-    () =>
-      followCapture(reference, {
-        onState: (capture) => {
-          setKept({ capture, isConnected: true });
-          const answer = answerOf(capture);
-          if (answer) onAnswer(answer);
-        },
-        onProblem: (problem) => onAnswer({ kind: 'problem', problem }),
-        onConnection: (isConnected) => setKept((before) => ({ ...before, isConnected })),
-      }),
-    [reference, onAnswer],
-  );
+  useEffect(() => {
+    const tell = (answer: KeptAnswer) => dispatch({ type: 'kept-answered', reference, answer });
+    return followCapture(reference, {
+      onState: (capture) => {
+        setKept({ capture, isConnected: true });
+        const answer = answerOf(capture);
+        if (answer) tell(answer);
+      },
+      onProblem: (problem) => tell({ kind: 'problem', problem }),
+      onConnection: (isConnected) => setKept((before) => ({ ...before, isConnected })),
+    });
+  }, [reference, dispatch]);
   return kept;
 }
 
