@@ -8,7 +8,7 @@ import { sha256Hex } from '../ledger.ts';
 import { listCases } from './case-list.ts';
 
 const WINDOW: CaseWindow = { sort: 'createdAt', order: 'desc', offset: 0, limit: 200 };
-const SECRET = 'abcdefghijklmnopqrstuvwxyz0123456789-_ABCDE';
+const SECRET = 'abcdefghijklm012345-_A';
 const MINUTE_MS = 60_000;
 
 await onBothEngines((engine) => {

@@ -3,7 +3,7 @@ import { formatReference, makeReference, readReference } from '#src/shared/refer
 import { readSpoken } from './spoken-reference.ts';
 
 const REFERENCE = makeReference(Uint8Array.of(0x12, 0x34, 0x56, 0x78, 0x9a));
-const SECRET = 'abcdefghijklmnopqrstuvwxyz0123456789-_ABCDE';
+const SECRET = 'abcdefghijklm012345-_A';
 
 describe('a reference as somebody spoke it', () => {
   it('is read in any case, with spaces, hyphens and look-alike signs', () => {

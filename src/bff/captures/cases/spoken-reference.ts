@@ -15,8 +15,8 @@ export type SpokenReference =
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 8;
 const LOOK_ALIKES: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0', U: 'V' };
-/** 32 random bytes in base64url, at the end of what stands behind the `#` of every link of ours. */
-const SECRET = /[\w-]{43}$/;
+/** A link's secret (`link-secret.ts`), at the end of what stands behind the `#`. */
+const SECRET = /[\w-]{22}$/;
 
 export function readSpoken(text: string): SpokenReference {
   const link = readLink(text.trim());
