@@ -1,9 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type BffProcess, killBffProcess, readyUrl, startBffProcess } from './testing/bff-process.ts';
 import { capture, startSession } from './testing/test-app.ts';
 import { makeJpeg } from './testing/test-images.ts';
 import {
@@ -18,44 +17,15 @@ import {
 const MAIN = resolve(import.meta.dirname, 'main.ts');
 const SPECIMEN = resolve(import.meta.dirname, '../../e2e/fixtures/resident.jpg');
 
-interface Running {
-  readonly child: ChildProcess;
-  output(): string;
-  exit: Promise<number | null>;
-}
-
-const running: Running[] = [];
+const running: BffProcess[] = [];
 afterEach(async () => {
-  for (const each of running.splice(0)) {
-    each.child.kill('SIGKILL');
-    await each.exit;
-  }
+  for (const each of running.splice(0)) await killBffProcess(each);
 });
 
-function start(environment: Record<string, string>): Running {
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      DATA_DIR: mkdtempSync(join(tmpdir(), 'main-')),
-      PORT: '0',
-      METRICS_PORT: '0',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
-  const started = { child, output: () => output, exit };
+function start(environment: Record<string, string>): BffProcess {
+  const started = startBffProcess(environment);
   running.push(started);
   return started;
-}
-
-async function readyUrl({ output }: Running): Promise<string> {
-  await expect.poll(output, { timeout: 30_000, interval: 50 }).toContain('Document capture is ready: ');
-  const url = /Document capture is ready: (http\S+)/.exec(output())?.[1] ?? '';
-  return url.replace('localhost', '127.0.0.1');
 }
 
 describe('the process', () => {
