@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseDetail } from '#src/shared/contract/support/case-detail.ts';
+import type { CaseDetail, RecaptureLinkMade } from '#src/shared/contract/support/case-detail.ts';
 import type { CasePage } from '#src/shared/contract/support/cases.ts';
 import { followEvents } from './testing/event-reader.ts';
 import { signInAs } from './testing/staff-requests.ts';
@@ -108,6 +108,35 @@ describe('one case', () => {
     const deleted = await send(admin, `/${reference}`, { reason: 'Asked by the person' }, 'DELETE');
     expect(await deleted.json()).toMatchObject({ notes: [] });
     expect((await send(staff, `/${reference}`, { reason: 'Asked again' }, 'DELETE')).status).toBe(403);
+  });
+});
+
+describe('a recapture link', () => {
+  it('is made where a new photo helps, found again whole, and shown once', async () => {
+    const reference = await keptOne();
+    const staff = await signInAs(bff, 'retrier', 'Mina');
+    const answer = await send(staff, `/${reference}/recapture-link`, undefined);
+    const made = (await answer.json()) as RecaptureLinkMade;
+    expect([answer.status, made.document, made.locale]).toEqual([201, 'id-card', 'ko']);
+    const link = new URL(made.url);
+    expect([link.origin, link.pathname]).toEqual([bff.config.publicUrl.origin, '/again']);
+    const opened = await fetch(`${bff.url}/api/recapture`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ secret: link.hash.slice(1) }),
+    });
+    expect(await opened.json()).toMatchObject({ document: 'id-card', expiresAt: made.expiresAt });
+    const found = await fetch(`${bff.url}/api/support/cases?find=${encodeURIComponent(made.url)}`, {
+      headers: { cookie: staff },
+    });
+    expect(await found.json()).toMatchObject({ total: 1, rows: [{ reference, hasRecaptureLink: true }] });
+    const detail = await detailOf(staff, reference);
+    expect(detail.recapture.expiresAt).toBe(made.expiresAt);
+    expect(JSON.stringify(detail)).not.toContain(link.hash.slice(1));
+    expect(audited('recapture-link-made')).toMatchObject([{ actor: 'Mina' }]);
+
+    await send(staff, `/${reference}/close`, { reason: 'Answered by phone' });
+    expect((await send(staff, `/${reference}/recapture-link`, undefined)).status).toBe(409);
   });
 });
 

@@ -52,6 +52,7 @@ import { caseRoutes } from './routes/support/case-routes.ts';
 import { overviewRoutes } from './routes/support/overview-routes.ts';
 import { photoRoute } from './routes/support/photo-route.ts';
 import { queueRoutes } from './routes/support/queue-routes.ts';
+import { recaptureLinkRoute } from './routes/support/recapture-link-route.ts';
 import { retryRoute } from './routes/support/retry-route.ts';
 import { staffRoutes } from './routes/support/staff-routes.ts';
 import { staticRoutes } from './routes/static-routes.ts';
@@ -240,6 +241,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   caseListRoutes(server, parts);
   caseRoutes(server, parts);
   photoRoute(server, parts);
+  recaptureLinkRoute(server, parts);
   queueRoutes(server, parts);
   retryRoute(server, parts);
   bulkRoutes(server, parts);
