@@ -58,6 +58,8 @@ function nextEnd(
   const before = checkEnd(end, keys);
   // Signed over silently, a chain that somebody else has shortened would look whole again.
   const mark = before === 'ours' || before === 'empty' ? {} : { 'end-before': before };
+  // Names can be alike; the session's own row tells by what it was signed in.
+  const signedIn = 'sessionId' in who ? { session: who.sessionId } : {};
   const entry: AuditEntry = {
     number: end.number + 1,
     at: now(),
@@ -67,7 +69,7 @@ function nextEnd(
     action: deed.action,
     about: deed.reference ?? null,
     reason: deed.reason ?? null,
-    detail: sortedJson({ ...deed.detail, ...mark }),
+    detail: sortedJson({ ...deed.detail, ...signedIn, ...mark }),
   };
   const hash = hashOfEntry(entry, end.hash);
   const key = keys.newest();

@@ -35,17 +35,14 @@ export function staffSessionRoutes(app: FastifyInstance, parts: AppParts): void 
   supportRoute(app, parts, 'DELETE /api/support/sessions/:id', async (request, reply, staff) => {
     const all = await parts.staff.list();
     const session = all.find(({ id }) => id === request.params.id);
-    const about = { session: request.params.id.slice(0, 32) };
-    if (staff.role !== 'admin' && !(session && isTheirs(all, session, staff))) {
-      // Whether there is such a session is not theirs to know either.
-      await parts.audit.record(staff, {
-        action: 'refused',
-        detail: { route: 'DELETE /api/support/sessions/:id', least: 'admin', ...about },
-      });
+    if (!session) return refuse(parts, request, reply, 'not-found');
+    const about = { ended: session.id, of: session.name };
+    if (staff.role !== 'admin' && !isTheirs(all, session, staff)) {
+      const route = 'DELETE /api/support/sessions/:id';
+      await parts.audit.record(staff, { action: 'refused', detail: { route, least: 'admin', ...about } });
       return refuse(parts, request, reply, 'role-too-low');
     }
-    if (!session) return refuse(parts, request, reply, 'not-found');
-    await parts.audit.record(staff, { action: 'session-ended', detail: { ...about, of: session.name } });
+    await parts.audit.record(staff, { action: 'session-ended', detail: about });
     await parts.staff.end(session.id);
     if (session.id === staff.sessionId) clearStaffCookie(reply);
     return reply.code(204).send();

@@ -62,7 +62,7 @@ export function staff(engine: Engine): Migration {
           mac: '',
         })
         .execute();
-      for (const statement of TRIGGERS[engine]) await sql.raw(statement).execute(db);
+      for (const statement of AUDIT_TRIGGERS[engine]) await sql.raw(statement).execute(db);
     },
   };
 }
@@ -92,7 +92,7 @@ const COPY = `INSERT INTO audit (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((n
 const KEPT = 'rows of the audit are neither changed nor deleted';
 
 /** What the engines say differently. Neither stops somebody who may drop triggers: the chain shows what they did. */
-const TRIGGERS: Readonly<Record<Engine, readonly string[]>> = {
+export const AUDIT_TRIGGERS: Readonly<Record<Engine, readonly string[]>> = {
   sqlite: [
     `CREATE TRIGGER audit_grows AFTER UPDATE ON audit_end BEGIN ${COPY}; END`,
     `CREATE TRIGGER audit_end_stays BEFORE DELETE ON audit_end BEGIN SELECT RAISE(ABORT, '${KEPT}'); END`,
