@@ -1,6 +1,7 @@
 import type { ButtonTexts } from '#src/shared/messages/button-texts.ts';
 import type { CauseTexts } from '#src/shared/messages/cause-texts.ts';
 import type { camera } from '#src/shared/messages/en/camera.ts';
+import type { cases } from '#src/shared/messages/en/console-cases.ts';
 import type { overview } from '#src/shared/messages/en/console-overview.ts';
 import type { consoleTexts } from '#src/shared/messages/en/console.ts';
 import type { interfaceTexts } from '#src/shared/messages/en/interface.ts';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       // Those of the console.
       console: typeof consoleTexts;
       overview: typeof overview;
+      cases: typeof cases;
       causes: { [Cause in keyof CauseTexts]: string };
       staff: {
         support: { [Cause in keyof StaffSupport]: string };

@@ -34,6 +34,7 @@ export const ALLOWANCES: readonly Allowance[] = [
   { under: 'camera.steps.', words: /권한|権限|权限/ },
   // Staff read of sign-ins, roles and encryption by name.
   { under: 'causes.', words: /./ },
+  { under: 'cases.', words: /./ },
   // What a phone's camera reads is called so.
   { under: 'phone.computer.', words: /code|코드|コード/ },
 ];
