@@ -56,6 +56,14 @@ describe('the canary', () => {
     upstream.next.push((_call, response) => response.end(`{"${CANARY.join(' ')}`));
     upstream.next.push((_call, response) => sendJson(response, { header: CANARY, result: CANARY }));
     for (let round = 0; round < 4; round += 1) await capture(bff.url, cookie, image);
+    // And a photo that is kept, of somebody who agreed to that.
+    const agreed = await startSession(bff.url, { keepConsent: true });
+    for (let call = 0; call < 4; call += 1) {
+      upstream.next.push(failWith(5003021, `no luck with ${CANARY[0]} ${CANARY[1]}`));
+    }
+    const facts = { 'photo-facts': `{"name": "${CANARY[2]}"}`, 'user-agent': `Mozilla/5.0 ${CANARY[1]}` };
+    const { json } = await capture(bff.url, agreed, image, { headers: facts });
+    expect(json).toMatchObject({ image_kept: true });
     // What a person, or an attacker, puts into places that logs like.
     await fetch(`${bff.url}/api/captures/${encodeURIComponent(CANARY[0] ?? '')}?name=${CANARY[1]}`, {
       headers: { cookie },
@@ -75,10 +83,12 @@ describe('the canary', () => {
     expect(bff.logged.length).toBeGreaterThan(10);
     expectNothingOf([...CANARY, ...secrets], 'log', log);
     expectNothingOf([...CANARY, ...secrets], 'metrics', Buffer.from(metrics));
-    for (const { name } of readdirSync(bff.dataDir, { withFileTypes: true }).filter((entry) =>
+    const files = readdirSync(bff.dataDir, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
-    )) {
-      expectNothingOf([...CANARY, ...secrets], name, readFileSync(join(bff.dataDir, name)));
+    );
+    expect(files.filter(({ parentPath }) => parentPath.endsWith('images'))).toHaveLength(1);
+    for (const { name, parentPath } of files) {
+      expectNothingOf([...CANARY, ...secrets], name, readFileSync(join(parentPath, name)));
     }
   });
 

@@ -114,11 +114,15 @@ export async function capture(
   url: string,
   cookie: string,
   bytes: Uint8Array,
-  { document = 'id-card', key = crypto.randomUUID() as string }: { document?: string; key?: string } = {},
+  {
+    document = 'id-card',
+    key = crypto.randomUUID() as string,
+    headers = {},
+  }: { document?: string; key?: string; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<CaptureAnswerSeen> {
   const answer = await fetch(`${url}/api/captures/${document}`, {
     method: 'POST',
-    headers: { cookie, 'idempotency-key': key, 'content-type': 'image/jpeg' },
+    headers: { cookie, 'idempotency-key': key, 'content-type': 'image/jpeg', ...headers },
     body: Buffer.from(bytes),
   });
   const text = await answer.text();
