@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatNear, formatShort, formatStep } from './moments.ts';
+import { formatCount, formatNear, formatShort, formatStep } from './moments.ts';
 
-const NOW = new Date(2026, 10, 23, 11, 20, 0).getTime();
+const NOW = new Date(2026, 10, 23, 11, 20, 0);
 const at = (hours: number, minutes: number, seconds = 0, day = 23) =>
   new Date(2026, 10, day, hours, minutes, seconds).toISOString();
 
@@ -23,6 +23,10 @@ describe('moments', () => {
     expect(formatNear(at(11, 0), NOW, 'ko')).toBe('20분 전');
     expect(formatNear(at(10, 20, 0, 24), NOW, 'en')).toBe('in 23 hours');
     expect(formatNear(at(11, 20, 0, 30), NOW, 'en')).toBe('in 7 days');
-    expect(formatNear(new Date(NOW).toISOString(), NOW, 'en')).toBe('now');
+    expect(formatNear(NOW.toISOString(), NOW, 'en')).toBe('now');
   });
+});
+
+it('groups counts as the language does', () => {
+  expect(formatCount(100_000, 'en')).toBe('100,000');
 });

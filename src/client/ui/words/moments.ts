@@ -20,17 +20,18 @@ const full = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' }),
 );
 const relative = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const whole = perLocale((locale) => new Intl.NumberFormat(locale));
 
-/** "11:18" of today, "Nov 22" of another day: as short as a column is. Moments are ISO 8601, `now` epoch milliseconds. */
-export function formatShort(iso: string, now: number, locale: Locale): string {
+/** "11:18" of today, "Nov 22" of another day: as short as a column is. Moments are ISO 8601. */
+export function formatShort(iso: string, now: Date, locale: Locale): string {
   const at = new Date(iso);
-  return isSameDay(at, new Date(now)) ? clock(locale).format(at) : day(locale).format(at);
+  return isSameDay(at, now) ? clock(locale).format(at) : day(locale).format(at);
 }
 
 /** "11:18:04" of today, "Nov 22, 11:18" of another day: for what follows one another. */
-export function formatStep(iso: string, now: number, locale: Locale): string {
+export function formatStep(iso: string, now: Date, locale: Locale): string {
   const at = new Date(iso);
-  if (isSameDay(at, new Date(now))) return exactClock(locale).format(at);
+  if (isSameDay(at, now)) return exactClock(locale).format(at);
   return `${day(locale).format(at)} ${clock(locale).format(at)}`;
 }
 
@@ -44,13 +45,18 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** "in 23 hours", "in 4 minutes", "now". */
-export function formatNear(iso: string, now: number, locale: Locale): string {
-  const ms = Date.parse(iso) - now;
+export function formatNear(iso: string, now: Date, locale: Locale): string {
+  const ms = Date.parse(iso) - now.getTime();
   const away = Math.abs(ms);
   if (away < MINUTE_MS) return relative(locale).format(Math.trunc(ms / 1_000), 'second');
   if (away < HOUR_MS) return relative(locale).format(Math.trunc(ms / MINUTE_MS), 'minute');
   if (away < 2 * DAY_MS) return relative(locale).format(Math.trunc(ms / HOUR_MS), 'hour');
   return relative(locale).format(Math.trunc(ms / DAY_MS), 'day');
+}
+
+/** "1,204". */
+export function formatCount(count: number, locale: Locale): string {
+  return whole(locale).format(count);
 }
 
 function isSameDay(one: Date, other: Date): boolean {
