@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PHONE_PATH } from '#src/shared/contract/hand-over.ts';
+import { SUPPORT_PATH } from '#src/shared/contract/support/staff.ts';
 import { loadNamespace, startTexts } from './capture/locale/locale.ts';
 import { CapturePage } from './capture/page/capture-page.tsx';
 import { readPhoneAddress } from './capture/phone/phone-address.ts';
@@ -9,7 +10,6 @@ import { readPhoneAddress } from './capture/phone/phone-address.ts';
 async function start(root: HTMLElement): Promise<void> {
   let page: ReactNode;
   try {
-    await startTexts();
     page = await loadPage();
   } catch {
     // The words for this are in the page itself, in every language.
@@ -19,8 +19,12 @@ async function start(root: HTMLElement): Promise<void> {
   createRoot(root).render(page);
 }
 
-/** The page that a phone opens for a computer is fetched only there; its words too. */
+/** The console, and the page that a phone opens for a computer, are fetched only there; their words too. */
 async function loadPage(): Promise<ReactNode> {
+  if (`${location.pathname}/`.startsWith(`${SUPPORT_PATH}/`)) {
+    return (await import('./support/start-console.tsx')).startConsole();
+  }
+  await startTexts();
   if (location.pathname !== PHONE_PATH) return <CapturePage />;
   const address = readPhoneAddress();
   const [{ PhonePage }] = await Promise.all([

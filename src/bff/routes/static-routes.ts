@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { RECAPTURE_PATH, STATUS_PATH } from '#src/shared/contract/captures.ts';
 import { PHONE_PATH } from '#src/shared/contract/hand-over.ts';
+import { SUPPORT_PATH } from '#src/shared/contract/support/staff.ts';
 import { HEIC_WORKER_POLICY } from '../http/security-headers.ts';
 
 const ONE_YEAR_SECONDS = 31_536_000;
@@ -38,7 +39,7 @@ export async function staticRoutes(app: FastifyInstance, staticDir: string): Pro
     },
   });
   // The page itself looks at the path.
-  for (const path of [PHONE_PATH, STATUS_PATH, RECAPTURE_PATH]) {
+  for (const path of [PHONE_PATH, STATUS_PATH, RECAPTURE_PATH, SUPPORT_PATH, `${SUPPORT_PATH}/*`]) {
     app.get(path, (_request, reply) => reply.sendFile('index.html'));
   }
 }

@@ -4,9 +4,12 @@ import { STAFF_ROLES, type StaffRole, type StaffSelf } from '#src/shared/contrac
 /** Who uses the console, for every part of it below the sign-in. */
 export interface StaffInConsole {
   readonly self: StaffSelf;
-  /** Asks the BFF again, which counts as being there. */
+  /** Asks the BFF who is there; `by-itself` does not count as being there. */
+  readonly ask: (how: 'there' | 'by-itself') => Promise<void>;
+  /** Keeps the session alive. */
   readonly touch: () => Promise<void>;
-  readonly signOut: () => Promise<void>;
+  /** False when the BFF could not be told. */
+  readonly signOut: () => Promise<boolean>;
 }
 
 export const StaffContext = createContext<StaffInConsole | null>(null);

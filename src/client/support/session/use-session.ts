@@ -12,7 +12,7 @@ import {
 } from '#src/shared/contract/support/staff.ts';
 import { goTo } from '../shell/address.ts';
 import { keepReturnAddress, takeReturnAddress } from './return-address.ts';
-import { takeAddressNote } from './secret-in-address.ts';
+import { readAddressNote, takeAddressNote } from './secret-in-address.ts';
 
 /** Who is there. `signed-out` says why, for the sign-in page. */
 export type Session =
@@ -89,7 +89,7 @@ export function useSession(): SessionHold {
       if (next.kind === 'signed-in') comeBack();
     };
     const beginAgain = () => {
-      if (location.hash.length > 1) void begin();
+      if (readAddressNote(location.hash).kind !== 'nothing') void begin();
     };
     void begin();
     // A link that is opened where the console already stands loads nothing.
