@@ -176,6 +176,7 @@ describe('an outage', () => {
     expect(upstream.calls).toHaveLength(made);
     const metrics = await (await fetch(`${bff.operationsUrl}/metrics`)).text();
     expect(metrics).toContain('upstream_breaker_state 2');
+    expect(metrics).toContain('captures_kept{state="waiting"} 7');
     expect(inDatabase('select breaker_state, breaker_cause from queue')).toEqual([
       { breaker_state: 'open', breaker_cause: 'UPSTREAM_UNREACHABLE' },
     ]);

@@ -50,6 +50,7 @@ export function startBackground(parts: BackgroundParts): Background {
     onLostPhoto: (reference, because) =>
       log.error({ reference: formatReference(reference), because }, 'kept photo cannot be opened'),
   };
+  metrics.watchQueue(() => queueView(database));
   const worker = startWorker({
     life,
     queue,

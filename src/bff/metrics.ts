@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { QueueView } from '#src/shared/contract/support/overview.ts';
 import type { MemoryBudget } from './captures/memory-budget.ts';
 import type { BreakerState } from './ocr/breaker.ts';
 import type { CallFact } from './ocr/call-fact.ts';
@@ -13,6 +14,8 @@ export interface Metrics {
   /** One kept capture was called again; how it ended. */
   backgroundCall(ended: string): void;
   breaker(state: BreakerState): void;
+  /** Asked for the queue whenever somebody reads the metrics. */
+  watchQueue(read: () => Promise<QueueView>): void;
 }
 
 export function openMetrics(budget: MemoryBudget): Metrics {
@@ -57,7 +60,26 @@ export function openMetrics(budget: MemoryBudget): Metrics {
     registry,
     backgroundCall: (ended) => backgroundCalls.inc({ ended }),
     breaker: (state) => breaker.set(BREAKER_VALUES[state]),
+    watchQueue: (read) => registry.registerMetric(queueGauge(read)),
     capture: (document, reason) => captures.inc({ document, reason }),
     upstreamCall: ({ template, label, ms }) => calls.observe({ path: template, ended: label }, ms / 1_000),
   };
+}
+
+/** The same for every process that shares the database. */
+function queueGauge(read: () => Promise<QueueView>): Gauge {
+  return new Gauge({
+    name: 'captures_kept',
+    help: 'Captures that wait to be called by themselves, and those that need staff',
+    labelNames: ['state'],
+    registers: [],
+    async collect() {
+      this.reset();
+      // Without a database the other figures still tell what is wrong.
+      const view = await read().catch(() => null);
+      if (!view) return;
+      this.set({ state: 'waiting' }, view.waiting);
+      this.set({ state: 'staff' }, view.staff);
+    },
+  });
 }

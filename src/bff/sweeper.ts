@@ -2,7 +2,7 @@ import type { AppParts } from './app-parts.ts';
 import { errorFacts } from './http/request-log.ts';
 
 /** Deletes what is past its time, at once and then again and again. */
-export function startSweeper({ config, life, sessions, staff, signIn, handOvers, log }: AppParts): {
+export function startSweeper({ config, life, sessions, staff, signIn, handOvers, work, log }: AppParts): {
   stop(): Promise<void>;
 } {
   let running: Promise<void> = Promise.resolve();
@@ -12,6 +12,7 @@ export function startSweeper({ config, life, sessions, staff, signIn, handOvers,
       await handOvers.sweep();
       await signIn.links.sweep();
       await signIn.signIns.sweep();
+      await work.bulk.tidy();
       const ended = (await sessions.sweep()) + (await staff.sweep());
       if (captures + ended > 0) log.debug({ captures, sessions: ended }, 'swept');
     } catch (error) {
