@@ -38,12 +38,16 @@ export async function ask(base: string, path: string, options: RawRequest = {}):
   return { status: answer.statusCode, headers: answer.headers, text, json: jsonOf(text), ms };
 }
 
-/** Gives consent, but none to keeping a photo; the answer is the `Cookie` header of the new session. */
-export async function newSession(base: string, headers: Record<string, string> = {}): Promise<string> {
+/** Gives consent, to keeping a photo only when asked; the answer is the `Cookie` header of the new session. */
+export async function newSession(
+  base: string,
+  headers: Record<string, string> = {},
+  keepConsent = false,
+): Promise<string> {
   const answer = await ask(base, '/api/sessions', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ consentVersion: CONSENT_VERSION, keepConsent: false, locale: 'ko' }),
+    body: JSON.stringify({ consentVersion: CONSENT_VERSION, keepConsent, locale: 'ko' }),
   });
   const [cookie = ''] = String(answer.headers['set-cookie']).split(';');
   if (answer.status !== 201) throw new Error(`No session: ${answer.status} ${answer.text}`);
