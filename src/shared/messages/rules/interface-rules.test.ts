@@ -19,6 +19,11 @@ it.each([
   ['nothing at all', { ...CLEAN, giving: { choose: ' ' } }, 'ja giving.choose: empty'],
   ['a banned word', { ...CLEAN, giving: { choose: 'エラーです' } }, 'ja giving.choose: banned word: エラー'],
   ['a code', { ...CLEAN, giving: { choose: '結果 4000121' } }, 'ja giving.choose: code or key: 4000121'],
+  [
+    'words of another language',
+    { ...CLEAN, giving: { choose: '파일 선택' } },
+    'ja giving.choose: another script',
+  ],
   ['another placeholder', { ...CLEAN, amount: '{sent}' }, 'ja amount: has {sent}, English has {sent,total}'],
 ])('catches %s', (_name, ja, finding) => {
   expect(faultsOf(ja)).toContain(finding);

@@ -33,6 +33,8 @@ export const ALLOWANCES: readonly Allowance[] = [
   // What the browser's own menu is called.
   { under: 'camera.steps.', words: /권한|権限|权限/ },
   // Staff read of sign-ins, roles and encryption by name.
+  { under: 'console.', words: /./ },
+  { under: 'overview.', words: /./ },
   { under: 'causes.', words: /./ },
   { under: 'cases.', words: /./ },
   // What a phone's camera reads is called so.
@@ -77,6 +79,14 @@ export function flattenTexts(tree: TextTree, prefix = ''): ReadonlyMap<string, s
   );
 }
 
+/** Scripts that another language's words were left over in. */
+const FOREIGN: Readonly<Record<Locale, RegExp>> = {
+  en: /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  ko: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  ja: /\p{Script=Hangul}/u,
+  zh: /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+};
+
 function textFaults(
   text: string,
   english: string,
@@ -94,6 +104,7 @@ function textFaults(
     ...(text.trim() === '' ? ['empty'] : []),
     ...banned.map((word) => `banned word: ${word}`),
     ...codes.map((code) => `code or key: ${code}`),
+    ...(FOREIGN[locale].test(text) ? ['another script'] : []),
     ...(samePlaceholders ? [] : [`has {${placeholdersOf(text)}}, English has {${placeholdersOf(english)}}`]),
   ];
 }

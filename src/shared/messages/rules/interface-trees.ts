@@ -2,24 +2,32 @@ import type { Locale } from '../../contract/locales.ts';
 import { camera as enCamera } from '../en/camera.ts';
 import { cases as enCases } from '../en/console-cases.ts';
 import { causes as enCauses } from '../en/console-causes.ts';
+import { overview as enOverview } from '../en/console-overview.ts';
+import { consoleTexts as enConsole } from '../en/console.ts';
 import { interfaceTexts as enInterface } from '../en/interface.ts';
 import { phone as enPhone } from '../en/phone.ts';
 import { saved as enSaved } from '../en/saved.ts';
 import { camera as jaCamera } from '../ja/camera.ts';
 import { cases as jaCases } from '../ja/console-cases.ts';
 import { causes as jaCauses } from '../ja/console-causes.ts';
+import { overview as jaOverview } from '../ja/console-overview.ts';
+import { consoleTexts as jaConsole } from '../ja/console.ts';
 import { interfaceTexts as jaInterface } from '../ja/interface.ts';
 import { phone as jaPhone } from '../ja/phone.ts';
 import { saved as jaSaved } from '../ja/saved.ts';
 import { camera as koCamera } from '../ko/camera.ts';
 import { cases as koCases } from '../ko/console-cases.ts';
 import { causes as koCauses } from '../ko/console-causes.ts';
+import { overview as koOverview } from '../ko/console-overview.ts';
+import { consoleTexts as koConsole } from '../ko/console.ts';
 import { interfaceTexts as koInterface } from '../ko/interface.ts';
 import { phone as koPhone } from '../ko/phone.ts';
 import { saved as koSaved } from '../ko/saved.ts';
 import { camera as zhCamera } from '../zh/camera.ts';
 import { cases as zhCases } from '../zh/console-cases.ts';
 import { causes as zhCauses } from '../zh/console-causes.ts';
+import { overview as zhOverview } from '../zh/console-overview.ts';
+import { consoleTexts as zhConsole } from '../zh/console.ts';
 import { interfaceTexts as zhInterface } from '../zh/interface.ts';
 import { phone as zhPhone } from '../zh/phone.ts';
 import { saved as zhSaved } from '../zh/saved.ts';
@@ -27,8 +35,44 @@ import type { TextTree } from './interface-rules.ts';
 
 /** The page's own words with those that are loaded later. Loads all languages at once: for checks, never for a page. */
 export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
-  ko: { ...koInterface, camera: koCamera, phone: koPhone, causes: koCauses, cases: koCases, saved: koSaved },
-  en: { ...enInterface, camera: enCamera, phone: enPhone, causes: enCauses, cases: enCases, saved: enSaved },
-  ja: { ...jaInterface, camera: jaCamera, phone: jaPhone, causes: jaCauses, cases: jaCases, saved: jaSaved },
-  zh: { ...zhInterface, camera: zhCamera, phone: zhPhone, causes: zhCauses, cases: zhCases, saved: zhSaved },
+  ko: {
+    ...koInterface,
+    console: koConsole,
+    overview: koOverview,
+    camera: koCamera,
+    phone: koPhone,
+    causes: koCauses,
+    cases: koCases,
+    saved: koSaved,
+  },
+  en: {
+    ...enInterface,
+    console: enConsole,
+    overview: enOverview,
+    camera: enCamera,
+    phone: enPhone,
+    causes: enCauses,
+    cases: enCases,
+    saved: enSaved,
+  },
+  ja: {
+    ...jaInterface,
+    console: jaConsole,
+    overview: jaOverview,
+    camera: jaCamera,
+    phone: jaPhone,
+    causes: jaCauses,
+    cases: jaCases,
+    saved: jaSaved,
+  },
+  zh: {
+    ...zhInterface,
+    console: zhConsole,
+    overview: zhOverview,
+    camera: zhCamera,
+    phone: zhPhone,
+    causes: zhCauses,
+    cases: zhCases,
+    saved: zhSaved,
+  },
 };
