@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { linkOf, STAFF_LINK_MS } from './access/staff-links.ts';
 import { buildApp, portOf, type App } from './app.ts';
-import { fixedKeys, type KeyRing, keysOfFile } from './captures/key-ring.ts';
+import { fixedKeys, type KeyRing, keysOfFile, type OnMissing } from './captures/key-ring.ts';
 import { keptMasterKeys } from './captures/master-keys.ts';
 import { readConfig, type Config } from './config.ts';
 import { errorFacts } from './http/request-log.ts';
@@ -24,7 +24,11 @@ if (!reading.ok) endWith(reading.line);
 const { config } = reading;
 const log = openLog(config.logLevel);
 
-const masterKeys = config.masterKeys ? fixedKeys(config.masterKeys) : masterKeysOfDataDir(config, log);
+const onMissing: OnMissing = (version) =>
+  log.error({ version }, 'a master key is missing: what it sealed cannot be opened');
+const masterKeys = config.masterKeys
+  ? fixedKeys(config.masterKeys, onMissing)
+  : masterKeysOfDataDir(config, log);
 const localOcr = config.upstream.kind === 'local' ? localOcrOf(config, config.upstream, log) : null;
 const upstream: Upstream = localOcr ?? remoteOf(config);
 const app = await open(config, masterKeys, upstream, localOcr);
@@ -58,11 +62,7 @@ function masterKeysOfDataDir(config: Config, log: Logger): KeyRing {
     if (kept.made) {
       log.warn('MASTER_KEYS is empty: a key was made and is kept in DATA_DIR, beside what it protects');
     }
-    return keysOfFile({
-      ...kept,
-      onMissing: (version) =>
-        log.error({ version }, 'a master key is missing: what it sealed cannot be opened'),
-    });
+    return keysOfFile({ ...kept, onMissing });
   } catch (error) {
     return endWith(`DATA_DIR cannot be used: ${reasonOf(error)}`);
   }

@@ -1,5 +1,4 @@
 /** `npm run staff:link -- --role retrier --name "Kim"`: prints a link that signs somebody in to the console once. */
-import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openAudit } from '#src/bff/access/audit.ts';
 import { cleanName } from '#src/bff/access/oidc-claims.ts';
@@ -8,6 +7,7 @@ import { linkOf, openStaffLinks } from '#src/bff/access/staff-links.ts';
 import { auditEnd } from '#src/bff/access/verify-audit.ts';
 import { STAFF_ROLES } from '#src/shared/contract/support/staff.ts';
 import { endWith, openInstallation } from './installation.ts';
+import { systemUser } from './system-user.ts';
 
 const USAGE = 'npm run staff:link -- --role viewer|retrier|admin --name "<who it is for>" [--break-glass]';
 
@@ -49,15 +49,5 @@ function readArguments() {
     return parseArgs({ options }).values;
   } catch {
     return endWith(USAGE);
-  }
-}
-
-/** Who ran the command, as this machine calls them. */
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // No such user is listed here, as in some containers.
-    return 'command';
   }
 }

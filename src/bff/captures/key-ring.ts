@@ -9,13 +9,21 @@ export interface KeyRing {
   find(version: string): MasterKey | null;
 }
 
+/** Told once of each version that is asked for in vain. */
+export type OnMissing = (version: string) => void;
+
 /** The first is the newest. Throws without any. */
-export function fixedKeys(keys: readonly MasterKey[]): KeyRing {
+export function fixedKeys(keys: readonly MasterKey[], onMissing: OnMissing = () => undefined): KeyRing {
   const [newest] = keys;
   if (!newest) throw new Error('There is no master key to seal with');
+  const tell = once(onMissing);
   return {
     newest: () => newest,
-    find: (version) => keys.find((key) => key.version === version) ?? null,
+    find(version) {
+      const found = keys.find((key) => key.version === version) ?? null;
+      if (!found) tell(version);
+      return found;
+    },
   };
 }
 
@@ -24,17 +32,17 @@ export const KEY_FILE_LOOK_MS = 1_000;
 
 /**
  * The keys of a file that another process may write anew (`npm run keys:rotate`). What cannot be read leaves the keys as
- * they were; a version that is asked for in vain is told once.
+ * they were.
  */
 export function keysOfFile(options: {
   readonly path: string;
   readonly keys: readonly MasterKey[];
-  readonly onMissing: (version: string) => void;
+  readonly onMissing: OnMissing;
 }): KeyRing {
   let ring = fixedKeys(options.keys);
   let seen = '';
   let lookedAt = -Infinity;
-  const missed = new Set<string>();
+  const tell = once(options.onMissing);
   const look = () => {
     lookedAt = performance.now();
     const stamp = stampOf(options.path);
@@ -54,12 +62,18 @@ export function keysOfFile(options: {
       if (known) return known;
       look();
       const found = ring.find(version);
-      if (!found && !missed.has(version)) {
-        missed.add(version);
-        options.onMissing(version);
-      }
+      if (!found) tell(version);
       return found;
     },
+  };
+}
+
+function once(tell: OnMissing): OnMissing {
+  const told = new Set<string>();
+  return (version) => {
+    if (told.has(version)) return;
+    told.add(version);
+    tell(version);
   };
 }
 

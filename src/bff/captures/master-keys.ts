@@ -8,7 +8,8 @@ export interface MasterKey {
   readonly bytes: Buffer;
 }
 
-const FILE = 'master-keys';
+/** In the data folder. */
+export const MASTER_KEY_FILE = 'master-keys';
 
 /** `version:base64` of 32 bytes each, comma separated, newest first; null when it is anything else. */
 export function parseMasterKeys(text: string): readonly MasterKey[] | null {
@@ -30,11 +31,11 @@ export type MasterKeyFile =
  * once: the finished file is linked into place, and whoever comes second reads the first one's keys.
  */
 export function keptMasterKeys(dataDir: string): MasterKeyFile {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, MASTER_KEY_FILE);
   const kept = readIfThere(path);
   if (kept !== null) return parsed(kept, path, false);
   const fresh = `1:${randomBytes(32).toString('base64')}`;
-  const draft = join(dataDir, `${FILE}.${randomBytes(8).toString('hex')}`);
+  const draft = join(dataDir, `${MASTER_KEY_FILE}.${randomBytes(8).toString('hex')}`);
   writeFileSync(draft, fresh, { mode: 0o600, flag: 'wx', flush: true });
   try {
     linkSync(draft, path);
