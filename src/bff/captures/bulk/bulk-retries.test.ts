@@ -273,6 +273,24 @@ await onBothEngines((engine) => {
     });
   });
 
+  it('forgets items whose process ended before their bulk retry was there', async () => {
+    await hands.database.db
+      .insertInto('bulk_items')
+      .values({
+        bulk_id: 'never-made',
+        reference: '00000000',
+        position: 0,
+        seen_run: 1,
+        state: 'open',
+        result: null,
+        changed_at: hands.clock.now,
+      })
+      .execute();
+    hands.clock.now += 3_600_001;
+    await bulk.tidy();
+    expect(await hands.database.db.selectFrom('bulk_items').selectAll().execute()).toEqual([]);
+  });
+
   it('forgets plans that nobody ran within a day', async () => {
     await hands.kept();
     const { id } = await bulk.plan({ filter: {}, withIncidents: false }, 'Kim');

@@ -26,13 +26,15 @@ export interface BulkRetriesOptions {
   readonly onChange: () => void;
 }
 
-const ITEMS_AT_ONCE = 500;
+const ITEMS_AT_ONCE = 250;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** As long as the rows of the captures stay. */
 const KEPT_MS = 90 * DAY_MS;
 
 export function openBulkRetries({ database, now, perMinute, onChange }: BulkRetriesOptions): BulkRetries {
   const { db } = database;
+  let orphansLookedAt = -Infinity;
 
   const change = async (
     id: string,
@@ -112,18 +114,25 @@ export function openBulkRetries({ database, now, perMinute, onChange }: BulkRetr
     },
 
     async tidy() {
-      await db
+      const at = now();
+      const forgotten = await db
         .deleteFrom('bulk_retries')
         .where((eb) =>
           eb.or([
-            eb.and([eb('state', '=', 'planned'), eb('created_at', '<', now() - DAY_MS)]),
-            eb('ended_at', '<', now() - KEPT_MS),
+            eb.and([eb('state', '=', 'planned'), eb('created_at', '<', at - DAY_MS)]),
+            eb('ended_at', '<', at - KEPT_MS),
           ]),
         )
+        .returning('id')
         .execute();
+      const ids = forgotten.map(({ id }) => id);
+      if (ids.length > 0) await db.deleteFrom('bulk_items').where('bulk_id', 'in', ids).execute();
+      if (at - orphansLookedAt < HOUR_MS) return;
+      orphansLookedAt = at;
+      // A process that ended while it planned left items without their bulk retry.
       await db
         .deleteFrom('bulk_items')
-        .where('changed_at', '<', now() - DAY_MS)
+        .where('changed_at', '<', at - HOUR_MS)
         .where('bulk_id', 'not in', db.selectFrom('bulk_retries').select('id'))
         .execute();
     },

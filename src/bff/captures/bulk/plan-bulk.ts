@@ -21,7 +21,7 @@ export interface MadePlan {
 }
 
 /** Rows looked at in one go; others get their turn in between. */
-const ROWS_AT_ONCE = 2_000;
+const ROWS_AT_ONCE = 500;
 
 interface Looked extends RetryFacts {
   readonly reference: string;
