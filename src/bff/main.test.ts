@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BffProcess, killBffProcess, readyUrl, startBffProcess } from './testing/bff-process.ts';
 import { capture, startSession } from './testing/test-app.ts';
+import { signInByLink } from './testing/staff-requests.ts';
 import { makeJpeg } from './testing/test-images.ts';
 import {
   sendJson,
@@ -34,6 +35,7 @@ describe('the process', () => {
       [{ PORT: 'x' }, 'PORT'],
       [{ OCR_BASE_URL: 'https://api.example' }, 'OCR_APP_KEY'],
       [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_ISSUER'],
+      [{ EMBED_ORIGINS: 'https://bank.example' }, 'EMBED_ORIGINS'],
       [{ DATA_DIR: join(MAIN, 'below-a-file') }, 'DATA_DIR'],
     ] as [Record<string, string>, string][]) {
       const { exit, output } = start(environment);
@@ -147,7 +149,7 @@ describe('with its own local-ocr', () => {
     const lines = bff.output().trimEnd().split('\n');
     const plain = lines.filter((line) => !line.startsWith('{"level":'));
     expect(
-      plain.filter((line) => !/^(?:Document capture is ready|The page is not built)/.test(line)),
+      plain.filter((line) => !/^(?:Document capture is ready|Support console: |The page is not built)/.test(line)),
     ).toEqual([]);
     expect(lines.filter((line) => line.includes('"from":"local-ocr"')).length).toBeGreaterThan(3);
   }, 90_000);
@@ -157,3 +159,30 @@ describe('with its own local-ocr', () => {
 function childOf(pid: number): number {
   return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]);
 }
+
+describe('the link to the console', () => {
+  it('is printed once the page is ready, and signs in once', async () => {
+    const upstream = await startTestUpstream();
+    const settings = { OCR_BASE_URL: upstream.origin.href, OCR_APP_KEY: APP_KEY, OCR_SECRET_KEY: SECRET_KEY };
+    const process = start(settings);
+    const url = await readyUrl(process);
+    await expect
+      .poll(process.output)
+      .toMatch(/^Support console: http:\/\/localhost:\d+\/support#[\w-]{43} /m);
+    const secret = /\/support#(\S+)/.exec(process.output())?.[1] ?? '';
+    expect((await signInByLink(url, secret)).status).toBe(201);
+    expect((await signInByLink(url, secret)).status).toBe(401);
+    await upstream.close();
+  });
+
+  it('is not printed where staff sign in at a provider, which need not be there at start', async () => {
+    const upstream = await startTestUpstream();
+    const settings = { OCR_BASE_URL: upstream.origin.href, OCR_APP_KEY: APP_KEY, OCR_SECRET_KEY: SECRET_KEY };
+    const oidc = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'x' };
+    const process = start({ ...settings, ...oidc });
+    const url = await readyUrl(process);
+    expect(await (await fetch(`${url}/api/support/sign-in`)).json()).toEqual({ oidc: true });
+    expect(process.output()).not.toContain('Support console');
+    await upstream.close();
+  });
+});

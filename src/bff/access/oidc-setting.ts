@@ -33,8 +33,8 @@ export function readOidc(read: (name: string) => string | undefined): OidcReadin
   if (first === undefined) return { ok: true, setting: null };
   const refuse = (line: string): OidcReading => ({ ok: false, line });
   if (issuer === undefined) return refuse(`OIDC_ISSUER is missing: ${first} needs it`);
-  if (clientId === undefined) return refuse('OIDC_CLIENT_ID is missing: OIDC_ISSUER needs it');
-  if (clientSecret === undefined) return refuse('OIDC_CLIENT_SECRET is missing: OIDC_ISSUER needs it');
+  if (clientId === undefined) return refuse('OIDC_ISSUER needs OIDC_CLIENT_ID, which is missing');
+  if (clientSecret === undefined) return refuse('OIDC_ISSUER needs OIDC_CLIENT_SECRET, which is missing');
   const url = URL.parse(issuer);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     return refuse('OIDC_ISSUER must be the URL of the provider, as it names itself');
