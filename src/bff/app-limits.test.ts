@@ -202,7 +202,7 @@ describe('keeping', () => {
       (await database.db.selectFrom('captures').select('reference').where('answer', 'is not', null).execute())
         .length;
     await capture(keeping.url, await startSession(keeping.url), makeJpeg());
-    now += hours * 3_600_000;
+    now += hours * 3_600_000 - 1;
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await rows()).toBe(1);
     now += 1;

@@ -109,7 +109,7 @@ await onBothEngines((engine) => {
       expect(values.slice(0, filled.length)).toEqual(filled);
       if (sort === 'state') continue;
       const sorted = [...filled].sort();
-      expect(filled).toEqual(order === 'asc' ? sorted : sorted.reverse());
+      expect(filled).toEqual(order === 'asc' ? sorted : sorted.toReversed());
     }
   });
 

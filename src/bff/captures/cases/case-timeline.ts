@@ -18,7 +18,7 @@ export async function readTimeline(db: Kysely<Schema>, reference: string): Promi
     .orderBy('id', 'desc')
     .limit(EVENTS_SHOWN)
     .execute();
-  return newestFirst.reverse().map(eventOf);
+  return newestFirst.toReversed().map(eventOf);
 }
 
 function eventOf(row: Selectable<CaseEventRow>): CaseEvent {
