@@ -13,8 +13,15 @@ export interface ListViewport {
   readonly showRow: (row: number) => void;
 }
 
-/** Follows how far the list is scrolled and how much of it is seen below its head, which stays. */
-export function useViewport(isTall: boolean): ListViewport {
+/**
+ * Follows how far the list is scrolled and how much of it is seen below its head, which stays. `startTop` is where it was
+ * left before, `onScrolled` keeps it.
+ */
+export function useViewport(
+  isTall: boolean,
+  startTop: number,
+  onScrolled: (top: number) => void,
+): ListViewport {
   const ref = useRef<HTMLDivElement>(null);
   const rowHeight = rowPixels(isTall ? TALL_ROW_REM : ROW_REM);
   const [{ scrollTop, height }, setSeen] = useState({ scrollTop: 0, height: 0 });
@@ -23,10 +30,15 @@ export function useViewport(isTall: boolean): ListViewport {
     if (box === null) return;
     const head = box.querySelector('thead')?.clientHeight ?? 0;
     const seen = { scrollTop: box.scrollTop, height: Math.max(0, box.clientHeight - head) };
+    onScrolled(seen.scrollTop);
     setSeen((last) => (last.scrollTop === seen.scrollTop && last.height === seen.height ? last : seen));
-  }, []);
+  }, [onScrolled]);
 
-  useLayoutEffect(read, [read]);
+  const start = useRef(startTop);
+  useLayoutEffect(() => {
+    ref.current?.scrollTo(0, start.current);
+    read();
+  }, [read]);
   useEffect(() => {
     const box = ref.current;
     if (box === null) return;
