@@ -11,6 +11,7 @@ import type { SignIns } from './access/sign-ins.ts';
 import type { Audit } from './access/staff.ts';
 import type { StaffLinks } from './access/staff-links.ts';
 import type { StaffSessions } from './access/staff-sessions.ts';
+import type { ChainPoint } from './access/verify-audit.ts';
 import type { CaseChanges } from './captures/case-changes.ts';
 import type { CaptureService } from './captures/capture-service.ts';
 import type { Cases } from './captures/cases/cases.ts';
@@ -39,6 +40,8 @@ export interface AppParts {
   /** Recorded before it is done: what can't be recorded is not done. */
   readonly audit: Audit;
   auditPage(question: AuditQuestion): Promise<AuditPage>;
+  /** Where the record ends now. */
+  auditHead(): Promise<ChainPoint>;
   readonly signIn: {
     readonly links: StaffLinks;
     readonly throttle: SignInThrottle;

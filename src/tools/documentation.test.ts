@@ -64,6 +64,7 @@ test('docs/settings.md names every setting that the BFF reads, and no other', ()
     });
   readConfig(recorder({}));
   readConfig(recorder({ OCR_BASE_URL: 'https://ocr.example.com', OCR_APP_KEY: 'a', OCR_SECRET_KEY: 's' }));
+  readConfig(recorder({ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'c', OIDC_CLIENT_SECRET: 's' }));
   const documented = [...read('docs/settings.md').matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)(?:=[\w-]+)?`/g)];
   expect(new Set(documented.map((match) => match[1]))).toEqual(asked);
 });

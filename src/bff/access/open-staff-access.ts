@@ -10,18 +10,20 @@ import { openSignInThrottle } from './sign-in-throttle.ts';
 import { openSignIns } from './sign-ins.ts';
 import { openStaffLinks } from './staff-links.ts';
 import { openStaffSessions } from './staff-sessions.ts';
+import { auditHead } from './verify-audit.ts';
 
 /** Everything by which staff get in, and the record of what they do. */
 export function openStaffAccess(
   { oidc, publicUrl, timings, now }: Config,
   database: Database,
   keys: AuditKeys,
-): Pick<AppParts, 'staff' | 'audit' | 'auditPage' | 'signIn'> {
+): Pick<AppParts, 'staff' | 'audit' | 'auditPage' | 'auditHead' | 'signIn'> {
   const options = { ...timings, database, now };
   return {
     staff: openStaffSessions(options),
     audit: openAudit({ database, keys, now }),
     auditPage: (question) => auditPage(database, question),
+    auditHead: () => auditHead(database),
     signIn: {
       links: openStaffLinks(options),
       throttle: openSignInThrottle(timings.signInTries),

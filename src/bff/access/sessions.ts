@@ -130,22 +130,22 @@ export function openSessions(options: { database: Database; now: () => number; i
  * go on trying finds what came of it until the keep time ends.
  */
 function isLive(now: number) {
-  return (eb: ExpressionBuilder<Schema, 'sessions'>) =>
-    eb.or([
+  return (eb: ExpressionBuilder<Schema, 'sessions'>) => {
+    const theirs = eb
+      .selectFrom('captures')
+      .select('captures.reference')
+      .where((kept) =>
+        kept.or([
+          kept('captures.kept_until', '>', now),
+          kept.and([kept('captures.background_calls', '>', 0), kept('captures.answer_until', '>', now)]),
+        ]),
+      );
+    return eb.or([
       eb('expires_at', '>', now),
-      eb.exists(
-        eb
-          .selectFrom('captures')
-          .select('captures.reference')
-          .whereRef('captures.session_hash', '=', 'sessions.id_hash')
-          .where((kept) =>
-            kept.or([
-              kept('captures.kept_until', '>', now),
-              kept.and([kept('captures.background_calls', '>', 0), kept('captures.answer_until', '>', now)]),
-            ]),
-          ),
-      ),
+      eb.exists(theirs.whereRef('captures.session_hash', '=', 'sessions.id_hash')),
+      eb.exists(theirs.whereRef('captures.reference', '=', 'sessions.status_reference')),
     ]);
+  };
 }
 
 /** What is stored of a secret that only its holder knows: SHA-256, hex. */

@@ -81,6 +81,12 @@ export async function auditEnd(database: Database, keys: AuditKeys): Promise<End
   return end ? checkEnd(end, keys) : 'not-ours';
 }
 
+/** The last row's number and hash; 0 and the first hash as long as there is none. */
+export async function auditHead(database: Database): Promise<ChainPoint> {
+  const { number = 0, hash = FIRST_HASH } = (await endOf(database)) ?? {};
+  return { number, hash };
+}
+
 function endOf({ db }: Database): Promise<AuditEndRow | undefined> {
   return db.selectFrom('audit_end').selectAll().where('id', '=', 1).executeTakeFirst();
 }

@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import type { TestProviderSettings } from './oidc-test-provider.ts';
 
 const settings = JSON.parse(process.env.PROVIDER_SETTINGS ?? '') as TestProviderSettings & { port: number };
