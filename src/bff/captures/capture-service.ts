@@ -4,7 +4,7 @@ import type { Submission, Submitted } from './submission.ts';
 
 export interface CaptureService {
   submit(submission: Submission): Promise<Submitted>;
-  /** Destroys what is stored and stops reading; false when this session has no such capture. */
+  /** Destroys what is stored and stops reading, if it has not ended; false when this session has no such capture. */
   withdraw(sessionHash: string, reference: string): Promise<boolean>;
   /** Resolves when nothing is being read. */
   idle(): Promise<void>;
@@ -56,10 +56,11 @@ export function openCaptureService(options: CaptureServiceOptions): CaptureServi
     async withdraw(sessionHash, reference) {
       const own = await ledger.findByReference(sessionHash, reference);
       if (!own) return false;
-      const isEnded = await life.end(reference, 'delete', 'person');
+      // Asked once more, after an answer that was lost: nothing is left of it either way.
+      await life.end(reference, 'delete', 'person');
       underWay.get(reference)?.stop.abort();
       options.onChange(reference);
-      return isEnded;
+      return true;
     },
     async idle() {
       await Promise.allSettled([...underWay.values()].map(({ done }) => done));

@@ -10,8 +10,8 @@ import { KEPT } from './life.ts';
 const DAY_MS = 86_400_000;
 /** How long codes, causes and times of a capture stay: nothing of the person's is among them. */
 const ROWS_KEPT_MS = 90 * DAY_MS;
-/** A file is written before its row: younger ones may still be on their way. */
-const LOST_FILE_MS = 5 * 60_000;
+/** A file is written before its row is committed, and no transaction lasts this long: older ones have no row. */
+const LOST_FILE_MS = 60_000;
 
 /** Destroys what has reached its time; gives the captures whose photo nobody came back for. */
 export async function expire(options: LifeOptions): Promise<readonly EndedCapture[]> {

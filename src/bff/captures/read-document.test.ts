@@ -76,6 +76,18 @@ describe('readDocument', () => {
     });
   });
 
+  it('tells of the call whose envelope was refused, too', async () => {
+    const first = failed(4000301);
+    if (first.ok) throw new Error('not a failure');
+    const { ocr } = script([{ ...READ, refused: { answer: first, ms: 7 } }]);
+    expect(await read(ocr)).toMatchObject({
+      calls: [
+        { ms: 7, resultCode: 4000301, cause: 'INVALID_KEY_VERSION' },
+        { label: 'success', resultCode: 0 },
+      ],
+    });
+  });
+
   it('counts a second envelope as a call', async () => {
     const { ocr, withinMs } = script([failed(4000301, { reEnveloped: true })]);
     expect((await read(ocr)).kind).toBe('failed');

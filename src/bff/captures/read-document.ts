@@ -49,9 +49,14 @@ export async function readDocument(
     const at = request.now();
     const startedAt = performance.now();
     const analysis = await ocr.analyze({ ...request, withinMs: request.answerBy - startedAt });
+    const took = performance.now() - startedAt;
+    const refusedMs = analysis.refused?.ms ?? 0;
+    if (analysis.refused) {
+      calls.push(recordOf({ ...analysis.refused.answer, reEnveloped: false }, at, refusedMs));
+    }
     // The upstream rests, so no call was made: what the last one ended in says more.
     if (!analysis.ok && analysis.spared) return { ...(last ?? failedReading(analysis)), calls };
-    calls.push(recordOf(analysis, at, performance.now() - startedAt));
+    calls.push(recordOf(analysis, at + Math.round(refusedMs), took - refusedMs));
     if (analysis.ok) return { kind: 'read', result: analysis.result, calls };
     if (analysis.withdrawn || request.signal.aborted) return { kind: 'withdrawn', calls };
     last = failedReading(analysis);

@@ -32,12 +32,16 @@ export interface AnalysisRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-export type Analysis =
+export type Analysis = {
+  /** The call before it, whose envelope was refused. */
+  readonly refused?: { readonly answer: FailedAnswer; readonly ms: number };
+} & (
   | { readonly ok: true; readonly result: ReadResult }
   | (FailedAnswer & {
       /** The one envelope with a fresh public key has been used up. */
       readonly reEnveloped: boolean;
-    });
+    })
+);
 
 export interface OcrClient {
   /** Never rejects: a failure is a value. */
@@ -85,14 +89,16 @@ async function enveloped(
 ): Promise<Analysis> {
   const startedAt = performance.now();
   const left = () => request.withinMs - (performance.now() - startedAt);
+  let before: Pick<Analysis, 'refused'> = {};
   for (let attempt = 0; ; attempt += 1) {
     const key = await options.keys.get(service, left());
-    if (!key.ok) return { ...key, reEnveloped: attempt > 0 };
+    if (!key.ok) return { ...key, ...before, reEnveloped: attempt > 0 };
     const answer = await sendEnvelope(options, call, request, key.issued, left());
-    if (answer.ok) return answer;
+    if (answer.ok) return { ...answer, ...before };
     const isCurable = CURED_BY_NEW_ENVELOPE.has(answer.outcome.resultKey);
     if (isCurable) options.keys.drop(service, key.issued);
-    if (!isCurable || attempt > 0) return { ...answer, reEnveloped: attempt > 0 };
+    if (!isCurable || attempt > 0) return { ...answer, ...before, reEnveloped: attempt > 0 };
+    before = { refused: { answer, ms: performance.now() - startedAt } };
   }
 }
 
