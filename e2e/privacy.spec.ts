@@ -23,7 +23,7 @@ import {
 import { WORDS, giveFile, outcomeHeading, send, switchLanguage, toPhotoStep } from './journey.ts';
 import { ask, newSession, postCapture } from './raw-client.ts';
 import { overSocket } from './raw-socket.ts';
-import { EVERY_CALL, arm, countCalls, disarm } from './upstream-control.ts';
+import { EVERY_CALL, arm, countCalls, calm, disarm } from './upstream-control.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -115,7 +115,8 @@ test('the page is refused it, in several ways', async () => {
 });
 
 test('programs send it where it belongs and where it does not', async () => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
+  await calm(app);
   const cookie = await newSession(app.url);
   const bytes = canaryPhoto('id-card');
   const given = { cookie, bytes };
@@ -139,6 +140,7 @@ test('programs send it where it belongs and where it does not', async () => {
   expect(card.text).toContain(CANARY.cardNumber.replaceAll(' ', ''));
 
   for (const resultCode of [-1, 401, 4000005, 4000301, 4010001, 5000003, 5003022, 4999999]) {
+    await calm(app);
     await arm(app, { resultCode, times: EVERY_CALL, document: 'id-card' });
     const retried = randomUUID();
     await postCapture(app.url, { ...given, key: retried, headers: named });
@@ -148,6 +150,7 @@ test('programs send it where it belongs and where it does not', async () => {
       expect((await postCapture(app.url, { ...given, key: retried })).status).toBe(200);
   }
   for (const fault of ['reset', 'half', 'html', 'empty', 'wrong-key'] satisfies SimulatedFault[]) {
+    await calm(app);
     await arm(app, { fault, times: fault === 'html' ? EVERY_CALL : 1, document: 'id-card' });
     await postCapture(app.url, { ...given, headers: named });
     await disarm(app);

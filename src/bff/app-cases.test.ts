@@ -35,7 +35,12 @@ async function keptOne(): Promise<string> {
   return String(answer.json['reference']);
 }
 
-function send(cookie: string, path: string, body: unknown, method = 'POST'): Promise<Response> {
+function send(
+  cookie: string,
+  path: string,
+  body: unknown,
+  method: 'POST' | 'DELETE' = 'POST',
+): Promise<Response> {
   return fetch(`${bff.url}/api/support/cases${path}`, {
     method,
     headers: { cookie, 'content-type': 'application/json' },

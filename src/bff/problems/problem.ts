@@ -67,7 +67,7 @@ export function problemOfOutcome(outcome: Outcome, context: ProblemContext): Pro
     reason,
     next_step: told.nextStep,
     alternatives: told.alternatives,
-    retry: { mode, ...(afterMs !== null && mode !== 'none' ? { after_ms: afterMs } : {}) },
+    retry: { mode, ...(afterMs !== null && mode !== 'none' ? { after_ms: Math.ceil(afterMs) } : {}) },
     image_kept: false,
     ...(context.reference ? { reference: formatReference(context.reference) } : {}),
     params: paramsOf(context, afterMs),
