@@ -8,6 +8,7 @@ import { useOverviewFeed } from '../overview/overview-feed.tsx';
 import { useMay } from '../session/staff-context.ts';
 import { useCauseWords } from './cause-words.ts';
 import { Link } from './link.tsx';
+import { openIncidents } from './open-incidents.ts';
 import { PLACES, planRetryPath } from './places.ts';
 
 /** Words that speak of the time move on this often. */
@@ -23,13 +24,6 @@ export function ConsoleStrip() {
   if (overview.queue.paused) return <PausedStrip paused={overview.queue.paused} />;
   if (overview.queue.breaker.state !== 'closed') return <BreakerStrip until={overview.queue.breaker.until} />;
   return <Strip tone="well" headline={t('strip.well')} />;
-}
-
-/** Open ones, those first that hold up the most people. */
-export function openIncidents({ incidents }: Overview): readonly Incident[] {
-  return incidents
-    .filter(({ closedAt }) => closedAt === null)
-    .toSorted((a, b) => b.waiting - a.waiting || b.captures - a.captures);
 }
 
 function IncidentStrip({ incident, others }: { readonly incident: Incident; readonly others: number }) {

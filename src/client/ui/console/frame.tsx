@@ -4,6 +4,7 @@ import '../tokens.css';
 import '../base.css';
 import './console.css';
 import './frame.css';
+import './panel.css';
 
 export interface FrameProps {
   readonly brand: string;
