@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { PublicStatus } from '#src/shared/contract/captures.ts';
 import { formatReference } from '#src/shared/reference.ts';
 import type { Database } from '../store/database.ts';
+import type { CaptureRow } from '../store/schema-captures.ts';
 import { ENDED, type LifeState } from './life.ts';
 import { isLinkSecret, makeLinkSecret } from './link-secret.ts';
 
@@ -40,16 +42,23 @@ export interface StatusLinkOptions {
   readonly answerKeptMs: number;
 }
 
+type Ending = Pick<Selectable<CaptureRow>, 'state' | 'created_at' | 'kept_until' | 'answer_until'>;
+
+/** Read for the first time: nothing has been kept yet, and no answer. */
+const UNDER_WAY: readonly LifeState[] = ['received', 'calling'];
+
 export function openStatusLinks({ database, now, answerKeptMs }: StatusLinkOptions): StatusLinks {
   const { db } = database;
   const load = (reference: string) =>
     db
       .selectFrom('captures')
-      .select(['session_hash', 'locale', 'state', 'created_at', 'kept_until', 'status_secret_hash'])
+      .select(['session_hash', 'locale', 'state', 'created_at'])
+      .select(['kept_until', 'answer_until', 'status_secret_hash'])
       .where('reference', '=', reference)
       .executeTakeFirst();
-  const endOf = (row: { kept_until: number | null; created_at: number }) =>
-    row.kept_until ?? row.created_at + answerKeptMs;
+  /** Epoch milliseconds; 0 when nothing is left. */
+  const endOf = (row: Ending) =>
+    row.kept_until ?? row.answer_until ?? (UNDER_WAY.includes(row.state) ? row.created_at + answerKeptMs : 0);
 
   return {
     async make(ownerHash, reference) {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
 import { buildApp, portOf, type App } from '../app.ts';
 import { fixedKeys, keysOfFile } from '../captures/key-ring.ts';
 import { keptMasterKeys } from '../captures/master-keys.ts';
@@ -95,7 +96,7 @@ export async function startSession(url: string, { keepConsent = false } = {}): P
   const answer = await fetch(`${url}/api/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ consentVersion: '2026-11', keepConsent, locale: 'ko' }),
+    body: JSON.stringify({ consentVersion: CONSENT_VERSION, keepConsent, locale: 'ko' }),
   });
   if (answer.status !== 201) throw new Error(`session: ${answer.status}`);
   const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
