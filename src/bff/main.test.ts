@@ -149,7 +149,9 @@ describe('with its own local-ocr', () => {
     const lines = bff.output().trimEnd().split('\n');
     const plain = lines.filter((line) => !line.startsWith('{"level":'));
     expect(
-      plain.filter((line) => !/^(?:Document capture is ready|Support console: |The page is not built)/.test(line)),
+      plain.filter(
+        (line) => !/^(?:Document capture is ready|Support console: |The page is not built)/.test(line),
+      ),
     ).toEqual([]);
     expect(lines.filter((line) => line.includes('"from":"local-ocr"')).length).toBeGreaterThan(3);
   }, 90_000);
