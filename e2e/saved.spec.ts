@@ -29,8 +29,8 @@ for (const locale of ['en', 'ko'] as const) {
       keep: true,
     });
     await expect(heading).toHaveText(person[REASON].title);
-    await expect(page.getByText(words.stay)).toBeVisible();
-    const before = words.nextTry.split('{time}')[locale === 'ko' ? 1 : 0]?.trim() ?? '';
+    await expect(page.getByText(words.result)).toBeVisible();
+    const before = words.now.waiting.split('{time}')[locale === 'ko' ? 1 : 0]?.trim() ?? '';
     await expect(page.locator('.status-line').getByText(before)).toBeVisible();
 
     await disarm(app);
@@ -45,9 +45,9 @@ for (const locale of ['en', 'ko'] as const) {
     await arm(app, { resultCode: 5003021, times: EVERY_CALL, document: 'id-card' });
     await toOutcome(page, { document: 'id-card', file: fixture('resident.jpg'), locale, keep: true });
     const gone = page.waitForResponse((response) => response.request().method() === 'DELETE');
-    await page.getByRole('button', { name: words.withdraw }).click();
+    await page.getByRole('button', { name: words.withdraw.button }).click();
     expect((await gone).status()).toBe(204);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.withdrawnTitle);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.ended.withdrawn.title);
     await page.getByRole('button', { name: words.startAgain }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.choose.title);
   });
@@ -57,5 +57,5 @@ test('keeps nothing that the person did not agree to', async ({ page, app }) => 
   await arm(app, { resultCode: 5003021, times: EVERY_CALL, document: 'id-card' });
   const heading = await toOutcome(page, { document: 'id-card', file: fixture('resident.jpg') });
   await expect(heading).toHaveText(WORDS.en.person.SERVICE_PROBLEM_NOT_SAVED.title);
-  await expect(page.getByText(enSaved.stay)).toHaveCount(0);
+  await expect(page.getByText(enSaved.result)).toHaveCount(0);
 });

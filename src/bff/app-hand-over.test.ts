@@ -8,6 +8,7 @@ import {
   type HandOverStarted,
   HAND_OVER_STATES,
 } from '#src/shared/contract/hand-over.ts';
+import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
 import { capture, startSession, startTestApp, type TestApp } from './testing/test-app.ts';
 import { followEvents } from './testing/event-reader.ts';
 import { postHandOver, reasonOf } from './testing/hand-over-requests.ts';
@@ -301,7 +302,7 @@ describe('a phone', () => {
     const columns = 'consent_version, keep_consent, locale';
     const row = file.prepare(`select ${columns} from sessions where hand_over_id = ?`).get(id);
     file.close();
-    expect(row).toEqual({ consent_version: '2026-11', keep_consent: 0, locale: 'ko' });
+    expect(row).toEqual({ consent_version: CONSENT_VERSION, keep_consent: 0, locale: 'ko' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
 import { CAPTURE_READ, CAPTURE_STATE, PROBLEM } from '#src/shared/contract/captures-schema.ts';
 import { readReference } from '#src/shared/reference.ts';
 import { capture, startSession, startTestApp, type TestApp } from './testing/test-app.ts';
@@ -33,7 +34,7 @@ describe('config and sessions', () => {
       maxImageBytes: 4_990_000,
       documents: ['id-card', 'credit-card', 'business-registration'],
       locales: ['ko', 'en', 'ja', 'zh'],
-      consentVersion: '2026-11',
+      consentVersion: CONSENT_VERSION,
       retentionHours: 24,
       supportContact: null,
       features: { heicDecoder: true, authenticity: false, simulate: true, phone: 'needs-public-address' },
@@ -42,7 +43,7 @@ describe('config and sessions', () => {
 
   it('starts a session with one host-bound cookie', async () => {
     const answer = await post('/api/sessions', {
-      consentVersion: '2026-11',
+      consentVersion: CONSENT_VERSION,
       keepConsent: false,
       locale: 'en',
     });
@@ -55,7 +56,7 @@ describe('config and sessions', () => {
   });
 
   it('refuses another wording, other shapes and other types', async () => {
-    const good = { consentVersion: '2026-11', keepConsent: true, locale: 'ko' };
+    const good = { consentVersion: CONSENT_VERSION, keepConsent: true, locale: 'ko' };
     const old = await post('/api/sessions', { ...good, consentVersion: '2025-01' });
     expect([old.status, ((await old.json()) as { reason: string }).reason]).toEqual([403, 'CONSENT_MISSING']);
     expect((await post('/api/sessions', { ...good, locale: 'fr' })).status).toBe(400);

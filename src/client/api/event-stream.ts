@@ -12,6 +12,8 @@ export interface Following<T> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Default: two seconds. */
   readonly askEveryMs?: number;
+  /** When it may take long: each pause is half as long again as the one before, up to this. Default: no longer. */
+  readonly askAtLeastEveryMs?: number;
   readonly parse: (body: unknown) => T | null;
   /** After this one nothing follows. */
   readonly isLast: (value: T) => boolean;
@@ -27,16 +29,19 @@ const FIRST_EVENT_MS = 5_000;
 /** The server is heard from every 15 s; a connection that died in a tunnel says nothing at all. */
 const SILENCE_MS = 40_000;
 const ASK_EVERY_MS = 2_000;
+const LONGER = 1.5;
 
 /**
  * Follows by an event stream, and by asking every other moment where that does not work. Begins anew when the page is
- * shown again: phones let a hidden page's connections die. The returned function stops it.
+ * shown again and when the connection is back: phones let a hidden page's connections die. The returned function stops
+ * it.
  */
 export function follow<T>(following: Following<T>): () => void {
   let stopCurrent = () => {};
   const stop = () => {
     stopCurrent();
     document.removeEventListener('visibilitychange', beginWhenShown);
+    removeEventListener('online', beginWhenShown);
   };
   const take = (value: T) => {
     following.onConnection(true);
@@ -58,6 +63,7 @@ export function follow<T>(following: Following<T>): () => void {
     if (document.visibilityState === 'visible') begin();
   };
   document.addEventListener('visibilitychange', beginWhenShown);
+  addEventListener('online', beginWhenShown);
   begin();
   return stop;
 }
@@ -87,24 +93,34 @@ function listen<T>(following: Following<T>, take: (value: T) => void, giveUp: ()
 }
 
 function askAgainAndAgain<T>(
-  { path, query = '', headers = {}, askEveryMs = ASK_EVERY_MS, parse, onConnection }: Following<T>,
+  following: Following<T>,
   take: (value: T) => void,
   end: (problem: Problem) => void,
 ): () => void {
+  const { path, query = '', headers = {}, parse, onConnection } = following;
   const controller = new AbortController();
   const { signal } = controller;
+  let pauseMs = following.askEveryMs ?? ASK_EVERY_MS;
+  const longestMs = following.askAtLeastEveryMs ?? pauseMs;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const ask = async () => {
     const answer = await requestJson({ path: `${path}${query}`, headers, parse, signal }).catch(() => null);
     if (answer === null || signal.aborted) return;
-    if (answer.kind === 'problem') return end(answer.problem);
+    if (answer.kind === 'problem' && !isPassing(answer.problem)) return end(answer.problem);
     if (answer.kind === 'ok') take(answer.value);
     else onConnection(false);
-    if (!signal.aborted) pause = setTimeout(() => void ask(), askEveryMs);
+    if (signal.aborted) return;
+    pause = setTimeout(() => void ask(), pauseMs);
+    pauseMs = Math.min(pauseMs * LONGER, longestMs);
   };
   void ask();
   return () => {
     controller.abort();
     clearTimeout(pause);
   };
+}
+
+/** Too many at a time, or trouble of the BFF's own: what is followed is still there. */
+function isPassing({ status }: Problem): boolean {
+  return status === 429 || status >= 500;
 }

@@ -1,19 +1,11 @@
-import { type CaptureRead, type PersonState, type Problem, SETTLED } from '#src/shared/contract/captures.ts';
+import { type CaptureState, type PersonState, type Problem, SETTLED } from '#src/shared/contract/captures.ts';
+import { DOCUMENT_TYPES } from '#src/shared/documents.ts';
 import { parseCaptureRead } from './capture-answer.ts';
+import type { Answer } from './connection.ts';
 import { follow } from './event-stream.ts';
 import { parseProblem } from './problem.ts';
+import { requestJson } from './request-json.ts';
 import { isFiniteNumber, isObject, isString } from './shape.ts';
-
-/** A capture as the BFF tells of it. */
-export interface FollowedCapture {
-  readonly state: PersonState;
-  readonly read: CaptureRead | null;
-  readonly problem: Problem | null;
-  /** ISO 8601; null when it is not called again by itself. */
-  readonly nextCallAt: string | null;
-  /** Calls made by itself so far. */
-  readonly calls: number;
-}
 
 const STATES: Readonly<Record<PersonState, true>> = {
   reading: true,
@@ -26,19 +18,25 @@ const STATES: Readonly<Record<PersonState, true>> = {
   expired: true,
 };
 
+/** Where an event stream does not work: first so often, then less and less; a kept photo may take hours. */
+const ASK_EVERY_MS = 5_000;
+const ASK_AT_LEAST_EVERY_MS = 30_000;
+
 /** Follows what becomes of a kept photo, until nothing more happens by itself; the returned function stops it. */
 export function followCapture(
   reference: string,
   told: {
-    readonly onState: (capture: FollowedCapture) => void;
+    readonly onState: (capture: CaptureState) => void;
     /** It can't be asked for (any more). */
     readonly onProblem: (problem: Problem) => void;
     readonly onConnection: (isThere: boolean) => void;
   },
 ): () => void {
   return follow({
-    path: `/api/captures/${encodeURIComponent(reference)}`,
-    parse: parseFollowed,
+    path: pathOf(reference),
+    askEveryMs: ASK_EVERY_MS,
+    askAtLeastEveryMs: ASK_AT_LEAST_EVERY_MS,
+    parse: parseCaptureState,
     isLast: ({ state }) => SETTLED.includes(state),
     onValue: told.onState,
     onProblem: told.onProblem,
@@ -46,15 +44,37 @@ export function followCapture(
   });
 }
 
-/** Null when the body is no capture state. */
-export function parseFollowed(body: unknown): FollowedCapture | null {
+/** `GET /api/captures/{reference}`: all of it, for whoever's session may see it. */
+export function findCaptureState(reference: string): Promise<Answer<CaptureState>> {
+  return requestJson({ path: pathOf(reference), parse: parseCaptureState });
+}
+
+function pathOf(reference: string): string {
+  return `/api/captures/${encodeURIComponent(reference)}`;
+}
+
+/** Null when the body is no capture state, or one that this build has never heard of. */
+export function parseCaptureState(body: unknown): CaptureState | null {
   if (!isObject(body) || !isString(body['state']) || !Object.hasOwn(STATES, body['state'])) return null;
-  const kept = isObject(body['kept']) ? body['kept'] : {};
+  const document = DOCUMENT_TYPES.find((type) => type === body['document']);
+  if (!isString(body['reference']) || document === undefined) return null;
+  const answer = parseCaptureRead(body['answer']) ?? parseProblem(body['answer']);
+  const kept = parseKept(body['kept']);
   return {
+    reference: body['reference'],
+    document,
     state: body['state'] as PersonState,
-    read: parseCaptureRead(body['answer']),
-    problem: parseProblem(body['answer']),
-    nextCallAt: isString(kept['nextCallAt']) ? kept['nextCallAt'] : null,
-    calls: isFiniteNumber(kept['calls']) ? kept['calls'] : 0,
+    ...(answer === null ? {} : { answer }),
+    ...(kept === null ? {} : { kept }),
+  };
+}
+
+function parseKept(value: unknown): NonNullable<CaptureState['kept']> | null {
+  if (!isObject(value) || !isString(value['until'])) return null;
+  const { until, nextCallAt, calls } = value;
+  return {
+    until,
+    nextCallAt: isString(nextCallAt) ? nextCallAt : null,
+    calls: isFiniteNumber(calls) ? calls : 0,
   };
 }

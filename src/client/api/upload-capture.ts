@@ -1,3 +1,4 @@
+import type { PhotoFacts } from '#src/shared/contract/support/case-detail.ts';
 import type { DocumentType, UploadType } from '#src/shared/documents.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Upload {
   readonly blob: Blob;
   readonly type: UploadType;
   readonly idempotencyKey: string;
+  /** For whoever has to help: measures, nothing that the photo shows. */
+  readonly facts: PhotoFacts;
 }
 
 export interface UploadProgress {
@@ -81,6 +84,7 @@ export function uploadCapture(
     request.open('POST', `/api/captures/${upload.document}`);
     request.setRequestHeader('Content-Type', upload.type);
     request.setRequestHeader('Idempotency-Key', upload.idempotencyKey);
+    request.setRequestHeader('Photo-Facts', JSON.stringify(upload.facts));
     expectProgress();
     request.send(upload.blob);
   });

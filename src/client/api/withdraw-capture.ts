@@ -8,11 +8,14 @@ export function withdrawCapture(reference: string): void {
   );
 }
 
-/** The same at a person's wish: true once everything is destroyed, or was before; false when nobody can say so. */
+/**
+ * The same at a person's wish: true once everything is destroyed; false when nobody can say so, also when it is not found:
+ * another session of this browser may only not be allowed to see it.
+ */
 export async function withdrawKept(reference: string): Promise<boolean> {
   try {
     const { status } = await fetch(`/api/captures/${encodeURIComponent(reference)}`, { method: 'DELETE' });
-    return status === 204 || status === 404;
+    return status === 204;
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import type { Sent } from '#src/client/api/send-capture.ts';
 import type { UploadProgress } from '#src/client/api/upload-capture.ts';
 import type { CaptureRead, Problem, Quad } from '#src/shared/contract/captures.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
+import type { KeptEnd } from './flow-state.ts';
 import type { Cut, Preparation } from '../prepare-image/prepared-image.ts';
 
 /** Everything that can happen to the flow. */
@@ -20,8 +21,6 @@ export type FlowEvent =
   | { readonly type: 'phone-answered'; readonly answer: PhoneAnswer }
   /** Something came of the photo that was kept; `reference`: whose news it is. */
   | { readonly type: 'kept-answered'; readonly reference: string; readonly answer: KeptAnswer }
-  /** The kept photo is destroyed, as the person wished. */
-  | { readonly type: 'kept-withdrawn'; readonly reference: string }
   /** The document's corners are to be moved by hand. */
   | { readonly type: 'adjust' }
   /** Another cut of the photo that is looked at. */
@@ -47,5 +46,8 @@ export type PhoneAnswer =
   | { readonly kind: 'read'; readonly capture: CaptureRead }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** What came of a kept photo; `over`: its time ended, or support staff closed it. */
-export type KeptAnswer = PhoneAnswer | { readonly kind: 'over' };
+/** What came of a kept photo. */
+export type KeptAnswer =
+  | PhoneAnswer
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'ended'; readonly how: KeptEnd };

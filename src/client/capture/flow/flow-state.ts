@@ -90,9 +90,11 @@ export type Screen =
   | {
       readonly step: 'read';
       readonly document: DocumentType;
-      /** Null when the photo was taken with the phone and never was on this device. */
+      /** Null when the photo never was in this page: the phone took it, or the person came back for what it gave. */
       readonly photo: Photo | null;
       readonly capture: CaptureRead;
+      /** Where "take another" leads, also when there is no photo any more. */
+      readonly from: PhotoSource;
     }
   | {
       readonly step: 'message';
@@ -104,9 +106,12 @@ export type Screen =
       readonly message: Message;
       readonly press: number;
     }
-  /** The kept photo was destroyed because its person wished so. */
-  | { readonly step: 'withdrawn' }
+  /** Nothing is kept any more, and nothing came of it. */
+  | { readonly step: 'kept-ended'; readonly how: KeptEnd }
   | { readonly step: 'finished' };
+
+/** `withdrawn`: by a press on this page; `deleted`: by one elsewhere; `closed`: support staff ended it. */
+export type KeptEnd = 'withdrawn' | 'deleted' | 'closed';
 
 export type SendingPhase =
   | { readonly kind: 'uploading'; readonly progress: UploadProgress }
@@ -128,6 +133,12 @@ export interface Visit {
   readonly photoFaultsInARow: number;
   /** Answers of the BFF so far. */
   readonly outcomes: number;
+  /** Reference of a photo that is still kept and tried again, whatever this page shows. */
+  readonly kept: string | null;
+  /** Secret of the link that asked the person for a new photo of one document. */
+  readonly recapture: string | null;
+  /** This is a phone that takes the photo for a computer. */
+  readonly isForComputer: boolean;
 }
 
 export type EarlyFile =
@@ -150,6 +161,9 @@ export const FIRST_FLOW: Flow = {
     heldBack: 0,
     photoFaultsInARow: 0,
     outcomes: 0,
+    kept: null,
+    recapture: null,
+    isForComputer: false,
   },
 };
 
@@ -175,7 +189,7 @@ export function photoOf(screen: Screen): Photo | null {
 export function depthOf(screen: Screen): number {
   switch (screen.step) {
     case 'choosing-document':
-    case 'withdrawn':
+    case 'kept-ended':
     case 'finished':
       return 0;
     case 'consent':
@@ -216,7 +230,7 @@ export function wouldLoseSomething(screen: Screen): boolean {
     case 'choosing-document':
     case 'giving-photo':
     case 'camera':
-    case 'withdrawn':
+    case 'kept-ended':
     case 'finished':
       return false;
   }

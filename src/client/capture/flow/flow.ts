@@ -4,16 +4,8 @@ import { FIRST_FLOW, type Flow, type Screen, type Visit, lookingAt } from './flo
 import { anotherFile, anotherPhoto, fileGiven, giving, opened, photoTaken, tooManyFiles } from './give.ts';
 import { adjust, cutAnew, prepared } from './prepare.ts';
 import { phoneAtWork, phoneLeft } from './phone-work.ts';
-import {
-  consentNeeded,
-  keptAnswered,
-  keptWithdrawn,
-  phoneAnswered,
-  progressed,
-  send,
-  sendAnew,
-  sent,
-} from './send.ts';
+import { keptAnswered } from './kept.ts';
+import { consentNeeded, phoneAnswered, progressed, send, sendAnew, sent } from './send.ts';
 import { screenBefore } from './step-back.ts';
 
 /** The whole flow as one pure function; effects (preparing, sending, history) watch the screen it returns. */
@@ -40,8 +32,6 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
       return phoneAnswered(flow, event.answer);
     case 'kept-answered':
       return keptAnswered(flow, event.reference, event.answer);
-    case 'kept-withdrawn':
-      return keptWithdrawn(flow, event.reference);
     case 'adjust':
       return adjust(flow);
     case 'cut':

@@ -57,7 +57,7 @@ export function fileGiven(flow: Flow, file: Blob): Flow {
     // A photo on its way is not exchanged under the person's hands.
     case 'sending':
       return flow;
-    case 'withdrawn':
+    case 'kept-ended':
     case 'finished':
       return { ...FIRST_FLOW, visit: { ...FIRST_FLOW.visit, early } };
   }
@@ -75,7 +75,7 @@ export function tooManyFiles(flow: Flow): Flow {
   switch (screen.step) {
     case 'choosing-document':
     case 'consent':
-    case 'withdrawn':
+    case 'kept-ended':
     case 'finished':
       return { screen, visit: { ...visit, early: { kind: 'too-many' } } };
     case 'sending':
@@ -116,6 +116,7 @@ export function anotherPhoto(flow: Flow): Flow {
   const { screen, visit } = flow;
   if (!('document' in screen)) return flow;
   const { document } = screen;
+  if (visit.agreedFor !== document) return agreeing(visit, document);
   const from = sourceOf(screen);
   switch (from) {
     case 'file':
@@ -128,9 +129,16 @@ export function anotherPhoto(flow: Flow): Flow {
 }
 
 export function anotherFile({ screen, visit }: Flow): Flow {
-  return 'document' in screen
-    ? { visit, screen: { step: 'giving-photo', document: screen.document } }
-    : { visit, screen };
+  if (!('document' in screen)) return { visit, screen };
+  const { document } = screen;
+  return visit.agreedFor === document
+    ? { visit, screen: { step: 'giving-photo', document } }
+    : agreeing(visit, document);
+}
+
+/** Whoever came back for a capture, or whose visit was ended, has not agreed to another. */
+function agreeing(visit: Visit, document: DocumentType): Flow {
+  return { visit, screen: { step: 'consent', document, photo: null } };
 }
 
 function sourceOf(screen: Screen): PhotoSource {
@@ -143,7 +151,7 @@ function sourceOf(screen: Screen): PhotoSource {
     case 'message':
       return screen.from;
     case 'read':
-      return screen.photo?.given.from ?? 'phone';
+      return screen.photo?.given.from ?? screen.from;
     default:
       return photoOf(screen)?.given.from ?? 'file';
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CaptureRead, Problem } from '#src/shared/contract/captures.ts';
+import type { Problem } from '#src/shared/contract/captures.ts';
+import type { KeptAnswer } from './flow-event.ts';
+import { wouldLoseSomething } from './flow-state.ts';
 import { flowReducer } from './flow.ts';
-import { type Flow, FIRST_FLOW, wouldLoseSomething } from './flow-state.ts';
-import { messageFromProblem } from '#src/client/ui/message/message.ts';
+import { flowOnReturn } from './kept.ts';
+import { after, failedWith, READ as capture, SENDING } from './testing/walk.ts';
 
 const REFERENCE = 'K7Q4-MF2X';
 const problem: Problem = {
@@ -19,62 +21,87 @@ const problem: Problem = {
   reference: REFERENCE,
   params: {},
 };
-const capture: CaptureRead = {
-  reference: REFERENCE,
-  document: 'id-card',
-  outcome: { reason: 'SUCCESS', next_step: 'continue' },
-  result: { type: 'resident', resolution: 'normal', boxUnit: 'pixel', fields: [] },
+const saved = after([...SENDING, failedWith(problem)]);
+const answered = (answer: KeptAnswer, reference = REFERENCE) =>
+  flowReducer(saved, { type: 'kept-answered', reference, answer });
+const READ: KeptAnswer = { kind: 'read', capture };
+const retake: Problem = {
+  ...problem,
+  reason: 'ID_CARD_INFO_NOT_FOUND',
+  next_step: 'retake',
+  retry: { mode: 'none' },
+  image_kept: false,
 };
-const saved: Flow = {
-  ...FIRST_FLOW,
-  screen: {
-    step: 'message',
-    document: 'id-card',
-    photo: null,
-    from: 'file',
-    message: messageFromProblem(problem),
-    press: 0,
-  },
-};
-const answered = (answer: 'read' | 'over', reference = REFERENCE) =>
-  flowReducer(saved, {
-    type: 'kept-answered',
-    reference,
-    answer: answer === 'read' ? { kind: 'read', capture } : { kind: 'over' },
-  });
 
 describe('a page left open over a kept photo', () => {
   it('turns to the fields by itself', () => {
-    expect(answered('read').screen).toMatchObject({ step: 'read', capture });
+    expect(answered(READ).screen).toMatchObject({ step: 'read', capture, from: 'file' });
   });
 
   it('says so when its time is over', () => {
-    expect(answered('over').screen).toMatchObject({
+    expect(answered({ kind: 'expired' }).screen).toMatchObject({
       step: 'message',
-      message: { reason: 'SAVED_PHOTO_EXPIRED', imageKept: false },
+      message: { reason: 'SAVED_PHOTO_EXPIRED', nextStep: 'retake', imageKept: false },
     });
   });
 
   it('shows what the person has to do when the photo turns out to be the cause', () => {
-    const answer = {
-      kind: 'problem',
-      problem: { ...problem, reason: 'ID_CARD_INFO_NOT_FOUND', next_step: 'retake', image_kept: false },
-    } as const;
-    expect(flowReducer(saved, { type: 'kept-answered', reference: REFERENCE, answer }).screen).toMatchObject({
+    expect(answered({ kind: 'problem', problem: retake }).screen).toMatchObject({
       step: 'message',
       message: { reason: 'ID_CARD_INFO_NOT_FOUND', nextStep: 'retake' },
     });
   });
 
-  it('heeds no news of another capture', () => {
-    expect(answered('read', '9TX2-MD6C')).toBe(saved);
-    expect(flowReducer(saved, { type: 'kept-withdrawn', reference: '9TX2-MD6C' })).toBe(saved);
+  it.each(['withdrawn', 'deleted', 'closed'] as const)('says that nothing is kept when it is %s', (how) => {
+    expect(answered({ kind: 'ended', how })).toMatchObject({
+      screen: { step: 'kept-ended', how },
+      visit: { kept: null },
+    });
   });
 
-  it('may be closed without a question, and shows that everything is destroyed', () => {
+  it('heeds no news of another capture', () => {
+    expect(answered(READ, '9TX2-MD6C')).toBe(saved);
+  });
+
+  it('may be closed without a question', () => {
     expect(wouldLoseSomething(saved.screen)).toBe(false);
-    expect(flowReducer(saved, { type: 'kept-withdrawn', reference: REFERENCE }).screen).toEqual({
-      step: 'withdrawn',
+  });
+
+  it('leads back to the first step, which leads to the photo again', () => {
+    expect(flowReducer(saved, { type: 'back' })).toMatchObject({
+      screen: { step: 'choosing-document' },
+      visit: { kept: REFERENCE },
     });
+  });
+});
+
+describe('whoever comes back to a capture', () => {
+  const state = { reference: REFERENCE, document: 'id-card' } as const;
+
+  it('sees the fields', () => {
+    const flow = flowOnReturn({ ...state, state: 'read', answer: capture });
+    expect(flow.screen).toMatchObject({ step: 'read', capture, photo: null, from: 'file' });
+    expect(flowReducer(flow, { type: 'back' }).screen).toMatchObject({ step: 'consent' });
+  });
+
+  it('sees what was told last while it is tried', () => {
+    const kept = { until: '2026-11-24T00:00:00.000Z', nextCallAt: null, calls: 1 };
+    for (const at of ['waiting', 'staff', 'reading'] as const) {
+      expect(flowOnReturn({ ...state, state: at, answer: problem, kept })).toMatchObject({
+        screen: { message: { reason: 'UPSTREAM_UNREACHABLE', imageKept: true, reference: REFERENCE } },
+        visit: { kept: REFERENCE },
+      });
+    }
+    expect(flowOnReturn({ ...state, state: 'reading', kept }).screen).toMatchObject({
+      message: { reason: 'SERVICE_PROBLEM', imageKept: true, keptUntil: kept.until },
+    });
+  });
+
+  it('agrees before another photo is taken', () => {
+    const flow = flowOnReturn({ ...state, state: 'failed', answer: retake });
+    expect(flow.screen).toMatchObject({ step: 'message', message: { nextStep: 'retake' } });
+    for (const type of ['another-photo', 'another-file'] as const) {
+      expect(flowReducer(flow, { type }).screen).toMatchObject({ step: 'consent', document: 'id-card' });
+    }
   });
 });

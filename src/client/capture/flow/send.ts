@@ -1,7 +1,7 @@
 import type { Sent } from '#src/client/api/send-capture.ts';
 import type { Upload, UploadProgress } from '#src/client/api/upload-capture.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
-import type { KeptAnswer, PhoneAnswer } from './flow-event.ts';
+import type { PhoneAnswer } from './flow-event.ts';
 import {
   type Flow,
   type Photo,
@@ -11,6 +11,7 @@ import {
   lookingAt,
   photoOf,
 } from './flow-state.ts';
+import { factsOf } from './facts-of.ts';
 import { giving } from './give.ts';
 import { sendable } from './hold-back.ts';
 import {
@@ -31,7 +32,8 @@ export function send(flow: Flow): Flow {
   if (visit.failedPhotos.has(markOf(document, photo))) return { visit, screen: sameAgain(document, photo) };
   const press = screen.step === 'message' ? screen.press + 1 : 0;
   const { blob, type } = photo.image;
-  const upload: Upload = { document, blob, type, idempotencyKey: photo.idempotencyKey };
+  const { idempotencyKey } = photo;
+  const upload: Upload = { document, blob, type, idempotencyKey, facts: factsOf(photo, visit) };
   const progress: UploadProgress = { sentBytes: 0, totalBytes: blob.size };
   return {
     visit: { ...visit, heldBack: 0 },
@@ -64,7 +66,7 @@ export function sent(flow: Flow, answer: Sent): Flow {
     case 'read':
       return {
         visit: withReading(visit),
-        screen: { step: 'read', document, photo, capture: answer.capture },
+        screen: { step: 'read', document, photo, from, capture: answer.capture },
       };
     case 'no-connection': {
       const message = messageFromBrowser(answer.reason);
@@ -82,35 +84,13 @@ export function phoneAnswered(flow: Flow, answer: PhoneAnswer): Flow {
   const { document } = screen;
   if (answer.kind === 'read') {
     const { capture } = answer;
-    return { visit: withReading(visit), screen: { step: 'read', document, photo: null, capture } };
+    return {
+      visit: withReading(visit),
+      screen: { step: 'read', document, photo: null, from: 'phone', capture },
+    };
   }
   const what = { document, photo: null, from: 'phone', press: 0 } as const;
   return failed(visit, what, messageFromProblem(answer.problem));
-}
-
-/** The page that was left open turns to what came of the photo that was kept. */
-export function keptAnswered(flow: Flow, reference: string, answer: KeptAnswer): Flow {
-  const { screen, visit } = flow;
-  if (!isAboutKept(screen, reference)) return flow;
-  const { document, photo, from } = screen;
-  if (answer.kind === 'read') {
-    return { visit: withReading(visit), screen: { step: 'read', document, photo, capture: answer.capture } };
-  }
-  const message =
-    answer.kind === 'problem'
-      ? messageFromProblem(answer.problem)
-      : messageFromBrowser('SAVED_PHOTO_EXPIRED');
-  return failed(visit, { document, photo, from, press: 0 }, message);
-}
-
-/** Nothing is kept any more, here or there. */
-export function keptWithdrawn(flow: Flow, reference: string): Flow {
-  const { screen, visit } = flow;
-  return isAboutKept(screen, reference) ? { visit, screen: { step: 'withdrawn' } } : flow;
-}
-
-function isAboutKept(screen: Screen, reference: string): screen is Extract<Screen, { step: 'message' }> {
-  return screen.step === 'message' && screen.message.imageKept && screen.message.reference === reference;
 }
 
 export function consentNeeded(flow: Flow): Flow {
@@ -122,18 +102,21 @@ export function consentNeeded(flow: Flow): Flow {
   };
 }
 
-function withReading(visit: Visit): Visit {
+/** Something could be read, so the person is on the right way. */
+export function withReading(visit: Visit): Visit {
   return { ...visit, photoFaultsInARow: 0, outcomes: visit.outcomes + 1 };
 }
 
-interface Failed {
+/** What a failure is about. */
+export interface Failed {
   readonly document: DocumentType;
   readonly photo: Photo | null;
   readonly from: PhotoSource;
   readonly press: number;
 }
 
-function failed(visit: Visit, what: Failed, message: Message): Flow {
+/** The message of a failure, and what it means for the rest of the visit. */
+export function failed(visit: Visit, what: Failed, message: Message): Flow {
   const { document, photo } = what;
   const photoFault = isPhotoFault(message);
   // "We ended this visit and deleted the photo" has to be true here as well.
@@ -149,6 +132,7 @@ function failed(visit: Visit, what: Failed, message: Message): Flow {
           ? new Set([...visit.failedPhotos, markOf(document, photo)])
           : visit.failedPhotos,
       photoFaultsInARow: photoFault ? visit.photoFaultsInARow + 1 : 0,
+      kept: message.imageKept ? message.reference : visit.kept,
     },
     screen,
   };

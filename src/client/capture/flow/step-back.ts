@@ -5,7 +5,7 @@ import { FIRST_FLOW, type PhotoSource, type Screen, type Visit, lookingAt } from
 export function screenBefore(screen: Screen, visit: Visit): Screen {
   switch (screen.step) {
     case 'choosing-document':
-    case 'withdrawn':
+    case 'kept-ended':
     case 'finished':
       return screen;
     case 'consent':
@@ -28,10 +28,13 @@ export function screenBefore(screen: Screen, visit: Visit): Screen {
     case 'looking':
       return { ...screen, askingToDiscard: true };
     case 'read':
-      return screen.photo === null
+      if (screen.photo !== null) return lookingAt(screen.document, screen.photo);
+      return visit.agreedFor === screen.document
         ? { step: 'giving-photo', document: screen.document }
-        : lookingAt(screen.document, screen.photo);
+        : consent(screen.document);
     case 'message':
+      // The photo is safe and goes on being tried; the first step leads to it again.
+      if (screen.message.imageKept) return FIRST_FLOW.screen;
       if (screen.photo !== null) return lookingAt(screen.document, screen.photo);
       // The visit was ended: no camera opens before the next agreement.
       return visit.agreedFor === screen.document

@@ -1,13 +1,17 @@
 import type { Locale } from '#src/shared/contract/locales.ts';
+import type { AgainTexts } from '#src/shared/messages/again-texts.ts';
 import type { CameraTexts } from '#src/shared/messages/camera-texts.ts';
 import type { PhoneTexts } from '#src/shared/messages/phone-texts.ts';
 import type { SavedTexts } from '#src/shared/messages/saved-texts.ts';
+import type { StatusTexts } from '#src/shared/messages/status-texts.ts';
 
 /** Words that only some visits need, by namespace. */
 export interface LaterTexts {
   readonly camera: CameraTexts;
   readonly phone: PhoneTexts;
   readonly saved: SavedTexts;
+  readonly status: StatusTexts;
+  readonly again: AgainTexts;
 }
 
 export type LaterNamespace = keyof LaterTexts;
@@ -33,5 +37,17 @@ export const LOAD_LATER_TEXTS: { readonly [Name in LaterNamespace]: Load<Name> }
     en: () => import('#src/shared/messages/en/saved.ts').then((chunk) => chunk.saved),
     ja: () => import('#src/shared/messages/ja/saved.ts').then((chunk) => chunk.saved),
     zh: () => import('#src/shared/messages/zh/saved.ts').then((chunk) => chunk.saved),
+  },
+  status: {
+    ko: () => import('#src/shared/messages/ko/status.ts').then((chunk) => chunk.status),
+    en: () => import('#src/shared/messages/en/status.ts').then((chunk) => chunk.status),
+    ja: () => import('#src/shared/messages/ja/status.ts').then((chunk) => chunk.status),
+    zh: () => import('#src/shared/messages/zh/status.ts').then((chunk) => chunk.status),
+  },
+  again: {
+    ko: () => import('#src/shared/messages/ko/again.ts').then((chunk) => chunk.again),
+    en: () => import('#src/shared/messages/en/again.ts').then((chunk) => chunk.again),
+    ja: () => import('#src/shared/messages/ja/again.ts').then((chunk) => chunk.again),
+    zh: () => import('#src/shared/messages/zh/again.ts').then((chunk) => chunk.again),
   },
 };

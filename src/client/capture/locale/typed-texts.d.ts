@@ -1,5 +1,6 @@
 import type { ButtonTexts } from '#src/shared/messages/button-texts.ts';
 import type { CauseTexts } from '#src/shared/messages/cause-texts.ts';
+import type { again } from '#src/shared/messages/en/again.ts';
 import type { camera } from '#src/shared/messages/en/camera.ts';
 import type { cases } from '#src/shared/messages/en/console-cases.ts';
 import type { overview } from '#src/shared/messages/en/console-overview.ts';
@@ -7,6 +8,7 @@ import type { consoleTexts } from '#src/shared/messages/en/console.ts';
 import type { interfaceTexts } from '#src/shared/messages/en/interface.ts';
 import type { phone } from '#src/shared/messages/en/phone.ts';
 import type { saved } from '#src/shared/messages/en/saved.ts';
+import type { status } from '#src/shared/messages/en/status.ts';
 import type { PersonTexts } from '#src/shared/messages/person-texts.ts';
 import type { StaffHints, StaffSupport } from '#src/shared/messages/staff-texts.ts';
 
@@ -21,6 +23,8 @@ declare module 'i18next' {
       camera: typeof camera;
       phone: typeof phone;
       saved: typeof saved;
+      status: typeof status;
+      again: typeof again;
       // Those of the console.
       console: typeof consoleTexts;
       overview: typeof overview;

@@ -102,7 +102,12 @@ export function MessageStep(props: MessageStepProps) {
           </>
         }
       >
-        <Button onClick={() => run(first)} disabled={waits && first === 'waitAndRetry'}>
+        <Button
+          // Nothing has to be done about a photo that is safe.
+          kind={message.imageKept ? 'secondary' : 'primary'}
+          onClick={() => run(first)}
+          disabled={waits && first === 'waitAndRetry'}
+        >
           {t(`buttons:${first}`)}
         </Button>
       </ActionBar>

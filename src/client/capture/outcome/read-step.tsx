@@ -15,8 +15,9 @@ import { ReadFieldRow, isWeak } from './read-field-row.tsx';
 
 export interface ReadStepProps {
   readonly capture: CaptureRead;
-  /** Null when the photo never was on this device. */
+  /** Null when the photo never was in this page. */
   readonly photo: Photo | null;
+  readonly isFromPhone: boolean;
   readonly photoUrl: string | null;
   readonly onFinish: () => void;
   readonly onRetake: () => void;
@@ -24,7 +25,8 @@ export interface ReadStepProps {
 }
 
 /** What was read, beside the photo it was read from. */
-export function ReadStep({ capture, photo, photoUrl, onFinish, onRetake, titleRef }: ReadStepProps) {
+export function ReadStep(props: ReadStepProps) {
+  const { capture, photo, isFromPhone, photoUrl, onFinish, onRetake, titleRef } = props;
   const { t } = useTranslation(['interface', 'buttons']);
   const [activeId, setActiveId] = useState<string | null>(null);
   const { result } = capture;
@@ -55,7 +57,7 @@ export function ReadStep({ capture, photo, photoUrl, onFinish, onRetake, titleRe
             ? t('read.lead')
             : t('read.leadPlain')}
       </Lead>
-      {photo === null && <Notice>{t('read.onPhone')}</Notice>}
+      {photo === null && isFromPhone && <Notice>{t('read.onPhone')}</Notice>}
       {result.resolution === 'low' && <Notice tone="attention">{t('read.smallPhoto')}</Notice>}
       <FieldList label={t('read.fields')}>
         {fields.map(({ id, field }) => (

@@ -52,7 +52,7 @@ function CaptureFlow({ errand }: CapturePageProps) {
   usePreparation(screen, config.data, dispatch);
   useSending(screen, dispatch);
   useResendWhenOnline(screen, dispatch);
-  const depth = Math.max(0, depthOf(screen) - (errand ? depthOf(errand.begin.screen) : 0));
+  const depth = useDepth(screen);
   useHistory(depth, dispatch);
   useLeaveGuard(wouldLoseSomething(screen));
   const titleRef = useTitleFocus(stepKeyOf(screen));
@@ -82,13 +82,13 @@ function CaptureFlow({ errand }: CapturePageProps) {
           ) : undefined
         }
       >
-        <PageNotices languageFailed={languageFailed} screen={screen} early={visit.early} />
+        <PageNotices languageFailed={languageFailed} screen={screen} visit={visit} />
         <ErrorBoundary fallback={<BrokenPage />}>
           <StepView
             screen={screen}
             visit={visit}
             config={config}
-            isErrand={errand !== undefined}
+            isErrand={visit.isForComputer || visit.recapture !== null}
             inputs={inputs}
             photoUrl={photoUrl}
             dispatch={dispatch}
@@ -98,4 +98,12 @@ function CaptureFlow({ errand }: CapturePageProps) {
       </Shell>
     </div>
   );
+}
+
+/** How many steps lead back from here: none from where the page began, nor from before that. */
+function useDepth(screen: Screen): number {
+  const depth = depthOf(screen);
+  const [least, setLeast] = useState(depth);
+  if (depth < least) setLeast(depth);
+  return Math.max(0, depth - least);
 }

@@ -5,7 +5,7 @@ import { AdjustStep } from '../review/adjust-step.tsx';
 import { LookStep } from '../review/look-step.tsx';
 import { StillStep } from '../review/still-step.tsx';
 import { FinishedStep } from '../steps/finished-step.tsx';
-import { WithdrawnStep } from '../saved/withdrawn-step.tsx';
+import { KeptEndedStep } from '../saved/kept-ended-step.tsx';
 import { CameraDoor } from './camera-door.tsx';
 import { MessageView } from './message-view.tsx';
 import { PhoneDoor } from './phone-door.tsx';
@@ -57,6 +57,7 @@ export function LaterStep(props: StepProps<LaterStepName>) {
       return (
         <ReadStep
           capture={screen.capture}
+          isFromPhone={screen.from === 'phone'}
           photo={screen.photo}
           photoUrl={photoUrl}
           onFinish={() => {
@@ -69,8 +70,14 @@ export function LaterStep(props: StepProps<LaterStepName>) {
       );
     case 'message':
       return <MessageView {...props} screen={screen} />;
-    case 'withdrawn':
-      return <WithdrawnStep onAgain={() => dispatch({ type: 'start-again' })} titleRef={titleRef} />;
+    case 'kept-ended':
+      return (
+        <KeptEndedStep
+          how={screen.how}
+          onAgain={() => dispatch({ type: 'start-again' })}
+          titleRef={titleRef}
+        />
+      );
     case 'finished':
       return <FinishedStep onAgain={() => dispatch({ type: 'start-again' })} titleRef={titleRef} />;
   }

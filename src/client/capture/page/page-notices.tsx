@@ -6,12 +6,13 @@ import type { Screen, Visit } from '../flow/flow-state.ts';
 export interface PageNoticesProps {
   readonly languageFailed: boolean;
   readonly screen: Screen;
-  readonly early: Visit['early'];
+  readonly visit: Pick<Visit, 'early' | 'kept'>;
 }
 
 /** What is shown and said above any step. */
-export function PageNotices({ languageFailed, screen, early }: PageNoticesProps) {
+export function PageNotices({ languageFailed, screen, visit }: PageNoticesProps) {
   const { t } = useTranslation(['interface', 'person']);
+  const { early, kept } = visit;
   const isEarly = screen.step === 'choosing-document' || screen.step === 'consent';
   const attention = [
     ...(languageFailed ? [t('page.languageFailed')] : []),
@@ -25,7 +26,8 @@ export function PageNotices({ languageFailed, screen, early }: PageNoticesProps)
       : screen.step === 'consent'
         ? t('consent.fileWaiting')
         : t('choose.fileWaiting');
-  useSaid([...attention, waiting].join(' ').trim());
+  const safe = kept !== null && screen.step === 'choosing-document' ? t('choose.kept', { ref: kept }) : '';
+  useSaid([...attention, waiting, safe].join(' ').trim());
   return (
     <div className="page-notices">
       {attention.map((words) => (
@@ -34,6 +36,7 @@ export function PageNotices({ languageFailed, screen, early }: PageNoticesProps)
         </Notice>
       ))}
       {waiting !== '' && <Notice>{waiting}</Notice>}
+      {safe !== '' && <Notice>{safe}</Notice>}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function stepNumberOf(screen: Screen): number | null {
     case 'read':
     case 'message':
       return 4;
-    case 'withdrawn':
+    case 'kept-ended':
     case 'finished':
       return null;
   }

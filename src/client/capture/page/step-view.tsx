@@ -29,6 +29,7 @@ export function StepView(props: StepProps) {
         <ChooseStep
           documents={config.data?.documents}
           last={visit.lastDocument}
+          kept={visit.kept}
           onChoose={(document) => {
             loadAhead();
             dispatch({ type: 'document-chosen', document });
@@ -40,6 +41,7 @@ export function StepView(props: StepProps) {
       return (
         <ConsentStep
           document={screen.document}
+          recapture={visit.recapture}
           config={config.data}
           onAgreed={() => dispatch({ type: 'agreed' })}
           titleRef={titleRef}

@@ -19,13 +19,13 @@ export interface PhoneEndProps {
 /** Where the phone can do nothing (more) for the computer: what that means, and the way on. */
 export function PhoneEnd({ side, onAgain, titleRef }: PhoneEndProps) {
   const { t } = useTranslation(['phone', 'person', 'buttons']);
-  if (side.kind === 'done') {
+  if (side.kind === 'done' || side.kind === 'kept') {
     return (
       <MessagePanel
-        tone="good"
-        pictogram="success"
-        title={t('phone:visitor.done.title')}
-        body={t('phone:visitor.done.body')}
+        tone={side.kind === 'done' ? 'good' : 'ours'}
+        pictogram={side.kind === 'done' ? 'success' : 'saved'}
+        title={t(`phone:visitor.${side.kind}.title`)}
+        body={t(`phone:visitor.${side.kind}.body`)}
         titleRef={titleRef}
       />
     );

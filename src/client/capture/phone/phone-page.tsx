@@ -33,20 +33,20 @@ export function PhonePage({ address }: PhonePageProps) {
 
 function PhoneVisit({ address }: PhonePageProps) {
   const { t } = useTranslation(['interface', 'phone']);
-  const [side, { tryAgain, answer, stop, finish }] = usePhoneSide(address);
+  const [side, { tryAgain, answer, stop, finish, keep }] = usePhoneSide(address);
   const [languageFailed, setLanguageFailed] = useState(false);
   useEffect(beginAnewWithNextLink, []);
   const config = useConfig();
   const titleRef = useTitleFocus(side.kind === 'asking' ? side.handOver.state : side.kind);
 
   if (side.kind === 'going') {
-    return <PhotoErrand handOver={side.handOver} onRead={finish} onElse={stop} />;
+    return <PhotoErrand handOver={side.handOver} onRead={finish} onKept={keep} onElse={stop} />;
   }
   return (
     <div className="capture-page">
       <Shell
         heading={side.kind === 'asking' ? t(`documents.${side.handOver.document}.name`) : t('page.title')}
-        progress={side.kind === 'done' ? 1 : 0.5}
+        progress={side.kind === 'done' || side.kind === 'kept' ? 1 : 0.5}
         languageSwitch={<LanguageChoice onFailed={setLanguageFailed} />}
       >
         {languageFailed && <Notice tone="attention">{t('page.languageFailed')}</Notice>}

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { Problem } from '#src/shared/contract/captures.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import type { PhoneAnswer } from '../flow/flow-event.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
@@ -37,6 +38,11 @@ export function PhoneStep(props: PhoneStepProps) {
   useEffect(() => {
     if (ended !== null) answerWith({ kind: 'problem', problem: ended });
   }, [ended]);
+  // Our side could not read it yet: the photo is kept, and this page is the one that follows it.
+  const kept = keptBy(side);
+  useEffect(() => {
+    if (kept !== null) answerWith({ kind: 'problem', problem: kept });
+  }, [kept]);
   const isAtWork = stage === 'follow';
   const tellAtWork = useEffectEvent(onAtWork);
   useEffect(() => tellAtWork(isAtWork), [isAtWork]);
@@ -104,6 +110,11 @@ export function PhoneStep(props: PhoneStepProps) {
       );
     }
   }
+}
+
+function keptBy(side: ReturnType<typeof useComputerSide>[0]): Problem | null {
+  if (side.kind !== 'going' || side.handOver.state !== 'failed') return null;
+  return side.handOver.problem.image_kept ? side.handOver.problem : null;
 }
 
 /** Each has a heading of its own, which takes the focus when it comes. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#src/client/ui/actions/action-bar.tsx';
 import { Button } from '#src/client/ui/actions/button.tsx';
+import { LinkLine } from '#src/client/ui/message/link-line.tsx';
 import { Countdown } from '#src/client/ui/progress/countdown.tsx';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import { QrCode } from '#src/client/ui/qr-code/qr-code.tsx';
@@ -10,7 +11,6 @@ import { formatWait } from '#src/client/ui/words/format.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { useCountdown } from '../outcome/use-countdown.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
-import { LinkText } from './link-text.tsx';
 import './phone.css';
 
 export interface ShowCodeProps {
@@ -42,7 +42,15 @@ export function ShowCode({ link, leftMs, isConnected, onStay, titleRef }: ShowCo
         <div className="phone-code-words">
           <StatusLine text={status} active />
           {leftMs !== null && <TimeLeft leftMs={leftMs} />}
-          {link !== null && <LinkText link={link} />}
+          {link !== null && (
+            <LinkLine
+              link={link}
+              note={t('phone:computer.orLink')}
+              copyLabel={t('phone:computer.copy')}
+              copiedLabel={t('phone:computer.copied')}
+              failedLabel={t('phone:computer.copyFailed')}
+            />
+          )}
         </div>
       </div>
       <ActionBar>

@@ -24,6 +24,8 @@ export type PhoneSide =
   | { readonly kind: 'going'; readonly handOver: WorkingHandOver }
   /** The photo was read. */
   | { readonly kind: 'done' }
+  /** Our side could not read the photo yet; it is kept, and the computer follows it. */
+  | { readonly kind: 'kept' }
   /** Ended without a reading, here or there. */
   | { readonly kind: 'over' }
   /** The person said that this is not their computer. */
@@ -36,6 +38,8 @@ export interface PhoneActions {
   readonly stop: () => void;
   /** The photo's answer came here before the news of it. */
   readonly finish: () => void;
+  /** The same where the photo could only be kept. */
+  readonly keep: () => void;
 }
 
 export function usePhoneSide(address: PhoneAddress): readonly [PhoneSide, PhoneActions] {
@@ -107,7 +111,8 @@ export function usePhoneSide(address: PhoneAddress): readonly [PhoneSide, PhoneA
     setSide({ kind: 'over' });
   }, [id]);
   const finish = useCallback(() => setSide({ kind: 'done' }), []);
-  return [side, { tryAgain, answer, stop, finish }];
+  const keep = useCallback(() => setSide({ kind: 'kept' }), []);
+  return [side, { tryAgain, answer, stop, finish, keep }];
 }
 
 /** Null when there is none (any more) that this phone could do anything for. */
@@ -117,6 +122,7 @@ function idOf(side: PhoneSide): string | null {
 
 function sideOf(handOver: HandOver): PhoneSide {
   if (handOver.state === 'read' || handOver.state === 'done') return { kind: 'done' };
+  if (handOver.state === 'failed' && handOver.problem.image_kept) return { kind: 'kept' };
   // One that waits has no phone yet, so this one has no part in it.
   if (isOver(handOver) || handOver.state === 'waiting') return { kind: 'over' };
   return handOver.state === 'opened' || handOver.state === 'agreed'

@@ -9,7 +9,7 @@ import { uprightSize } from './paint.ts';
 import { faultsOf, lookAt } from './photo-faults.ts';
 import type { Picture } from './picture.ts';
 import type { PrepareRules } from './prepare-bytes.ts';
-import type { PhotoLook } from './prepared-image.ts';
+import type { Measured, PhotoLook } from './prepared-image.ts';
 import { quickToPaint } from './quick-to-paint.ts';
 import type { Source } from './source.ts';
 import { straightened } from './straighten.ts';
@@ -49,10 +49,20 @@ export async function makeImage(
     const cut = cutAt ? lookAt(sent, rules.aspects) : null;
     const faults = faultsOf({ photo, cut, shown: made, given: source.header }, rules.smallest);
     const trouble = faults.some(({ reason }) => HAS_A_PLACE.has(reason)) ? mapTrouble(sent) : null;
-    return { made, look: { found: foundIn(photo), cutAt, faults, trouble } };
+    const measured = rounded(cut ?? photo);
+    return { made, look: { found: foundIn(photo), cutAt, faults, trouble, measured } };
   } finally {
     picture.pixels.close();
   }
+}
+
+/** More digits would tell nobody anything. */
+function rounded({ sharpness, glare, brightness }: Measured): Measured {
+  return {
+    sharpness: Math.round(sharpness),
+    glare: Math.round(glare * 1_000) / 1_000,
+    brightness: Math.round(brightness),
+  };
 }
 
 async function encoded(picture: Picture, rules: PrepareRules): Promise<Made | PublicReason> {

@@ -68,7 +68,7 @@ export async function prepareBytes(
   return { ok: true, image, notices: [], look: answer.look };
 }
 
-const UNSEEN: PhotoLook = { found: null, cutAt: null, faults: [], trouble: null };
+const UNSEEN: PhotoLook = { found: null, cutAt: null, faults: [], trouble: null, measured: null };
 
 /** Pixels up to which this picture fits in memory here. */
 function largestPixels(source: Source): number {

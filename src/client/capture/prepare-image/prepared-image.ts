@@ -1,7 +1,7 @@
 import type { MessageParams, Quad } from '#src/shared/contract/captures.ts';
 import type { DocumentType, UploadType } from '#src/shared/documents.ts';
 import type { ClientOutcome, PublicReason } from '#src/shared/results/outcome.ts';
-import type { PhotoFault, TroubleMap } from '../quality/frame-look.ts';
+import type { FrameLook, PhotoFault, TroubleMap } from '../quality/frame-look.ts';
 
 /** Which part of the photo becomes the image. Corners are shares (0–1) of the upright photo. */
 export type Cut =
@@ -48,7 +48,11 @@ export interface PhotoLook {
   readonly faults: readonly PhotoFault[];
   /** Over `image` as it is; null when there is no trouble to show, and for a PDF. */
   readonly trouble: TroubleMap | null;
+  /** Of what is sent, rounded: see `FrameLook`; null for a PDF. */
+  readonly measured: Measured | null;
 }
+
+export type Measured = Pick<FrameLook, 'sharpness' | 'glare' | 'brightness'>;
 
 /** A failed preparation is a value; the original is never sent instead. */
 export type Preparation =

@@ -20,7 +20,13 @@ function look(
   { glare = NONE, blur = NONE }: { glare?: readonly number[]; blur?: readonly number[] },
 ): PhotoLook {
   const faults = reasons.map((reason) => ({ reason, hard: false }));
-  return { found: null, cutAt: null, faults, trouble: { columns: COLUMNS, rows: ROWS, glare, blur } };
+  return {
+    found: null,
+    cutAt: null,
+    faults,
+    trouble: { columns: COLUMNS, rows: ROWS, glare, blur },
+    measured: null,
+  };
 }
 
 describe('the places of trouble', () => {

@@ -1,36 +1,36 @@
 import { type Dispatch, useEffect, useState } from 'react';
-import { type FollowedCapture, followCapture } from '#src/client/api/follow-capture.ts';
-import type { FlowEvent, KeptAnswer } from '../flow/flow-event.ts';
+import { followCapture } from '#src/client/api/follow-capture.ts';
+import { type CaptureState, SETTLED } from '#src/shared/contract/captures.ts';
+import type { FlowEvent } from '../flow/flow-event.ts';
+import { answerOf } from '../flow/kept.ts';
+import { useCalmMoment } from './use-calm-moment.ts';
 
 /** What the page knows of a kept photo. */
 export interface KeptCapture {
-  /** Null until the first news. */
-  readonly capture: FollowedCapture | null;
-  /** False while the BFF can't be reached: what is shown may be old. */
-  readonly isConnected: boolean;
+  /** The last news on its way; null until the first. */
+  readonly capture: CaptureState | null;
+  /** `offline`: the BFF can't be reached, so what is shown may be old. `lost`: this browser may not ask for it any more. */
+  readonly connection: 'there' | 'offline' | 'lost';
 }
 
-/** Follows a kept photo, and tells the flow when something came of it that the page shows by itself. */
-export function useKeptCapture(reference: string, dispatch: Dispatch<FlowEvent>): KeptCapture {
-  const [kept, setKept] = useState<KeptCapture>({ capture: null, isConnected: true });
+/** Follows a kept photo (none: null), and tells the flow when something came of it that the page shows by itself. */
+export function useKeptCapture(reference: string | null, dispatch: Dispatch<FlowEvent>): KeptCapture {
+  const [kept, setKept] = useState<KeptCapture>({ capture: null, connection: 'there' });
+  const atCalmMoment = useCalmMoment();
   useEffect(() => {
-    const tell = (answer: KeptAnswer) => dispatch({ type: 'kept-answered', reference, answer });
+    if (reference === null) return;
     return followCapture(reference, {
       onState: (capture) => {
-        setKept({ capture, isConnected: true });
         const answer = answerOf(capture);
-        if (answer) tell(answer);
+        if (answer !== null) atCalmMoment(() => dispatch({ type: 'kept-answered', reference, answer }));
+        else if (SETTLED.includes(capture.state)) setKept({ capture: null, connection: 'lost' });
+        else setKept({ capture, connection: 'there' });
       },
-      onProblem: (problem) => tell({ kind: 'problem', problem }),
-      onConnection: (isConnected) => setKept((before) => ({ ...before, isConnected })),
+      // Another visit began in this browser, or its time is over.
+      onProblem: () => setKept({ capture: null, connection: 'lost' }),
+      onConnection: (isThere) =>
+        setKept((before) => ({ ...before, connection: isThere ? 'there' : 'offline' })),
     });
-  }, [reference, dispatch]);
+  }, [reference, dispatch, atCalmMoment]);
   return kept;
-}
-
-function answerOf({ state, read, problem }: FollowedCapture): KeptAnswer | null {
-  if (state === 'read' && read !== null) return { kind: 'read', capture: read };
-  if (state === 'failed' && problem !== null) return { kind: 'problem', problem };
-  if (state === 'expired' || state === 'closed') return { kind: 'over' };
-  return null;
 }

@@ -15,6 +15,8 @@ import { SessionTrouble } from './session-trouble.tsx';
 
 export interface ConsentStepProps {
   readonly document: DocumentType;
+  /** Secret of the link that asked for this photo. */
+  readonly recapture: string | null;
   readonly config: PublicConfig | undefined;
   /** The agreement is recorded; from now on a photo can be sent. */
   readonly onAgreed: () => void;
@@ -22,7 +24,7 @@ export interface ConsentStepProps {
 }
 
 /** The notice and the two agreements. The wording's version goes with them. */
-export function ConsentStep({ document, config, onAgreed, titleRef }: ConsentStepProps) {
+export function ConsentStep({ document, recapture, config, onAgreed, titleRef }: ConsentStepProps) {
   const { t } = useTranslation(['interface', 'person', 'buttons']);
   const [reading, setReading] = useState(false);
   const [keeping, setKeeping] = useState(false);
@@ -40,7 +42,12 @@ export function ConsentStep({ document, config, onAgreed, titleRef }: ConsentSte
       return;
     }
     session.mutate(
-      { consentVersion: CONSENT_VERSION, keepConsent: keeping && !isCard, locale: currentLocale() },
+      {
+        consentVersion: CONSENT_VERSION,
+        keepConsent: keeping && !isCard,
+        locale: currentLocale(),
+        ...(recapture !== null && { recapture }),
+      },
       { onSuccess: (answer) => answer.kind === 'ok' && onAgreed() },
     );
   };
@@ -57,7 +64,11 @@ export function ConsentStep({ document, config, onAgreed, titleRef }: ConsentSte
         <dt>{t('consent.who.title')}</dt>
         <dd>{t('consent.who.text')}</dd>
         <dt>{t('consent.howLong.title')}</dt>
-        <dd>{t('consent.howLong.text', { hours: Math.min(ANSWER_KEPT_HOURS, hours) })}</dd>
+        <dd>
+          {t(isCard ? 'consent.howLong.card' : 'consent.howLong.text', {
+            hours: Math.min(ANSWER_KEPT_HOURS, hours),
+          })}
+        </dd>
       </dl>
       {config?.features.simulate === true && <Notice>{t('consent.testReader')}</Notice>}
       <CheckRow

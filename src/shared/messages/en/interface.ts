@@ -29,6 +29,8 @@ export const interfaceTexts = {
     title: 'Which document will you show?',
     lead: "We read it from a photo, so you don't have to type.",
     fileWaiting: 'We have your photo. Choose the document it shows.',
+    kept: 'Your photo with the number {ref} is kept safe, and we go on trying.',
+    status: 'See how a photo you sent stands',
   },
   consent: {
     title: 'Before you start',
@@ -46,6 +48,7 @@ export const interfaceTexts = {
     howLong: {
       title: 'How long',
       text: 'The photo only while it is read. The details, encrypted, for up to {hours} hours, in case the connection breaks.',
+      card: 'The photo only while it is read. The details, in memory only, for up to {hours} hours, in case the connection breaks.',
     },
     reading: {
       title: 'I agree to have my photo read',
@@ -55,7 +58,7 @@ export const interfaceTexts = {
     keeping: {
       title: 'You may keep it if something goes wrong on your side',
       detail:
-        'If a problem on our side stops the reading, we may keep the photo encrypted for up to {hours} hours and try again. We tell you when we do.',
+        'If a problem on our side stops the reading, we keep the photo encrypted for up to {hours} hours and try again by ourselves. Our staff can look at it only if they note why. You can delete it at any time.',
     },
     fileWaiting: 'We have your photo. It comes next, once you agree.',
     required: 'Required',

@@ -78,6 +78,10 @@ export const phone = {
       stop: 'Stop',
     },
     done: { title: 'Done', body: 'Go on at your computer. You can close this page.' },
+    kept: {
+      title: 'Your photo is saved. Go on at your computer',
+      body: 'We could not read it yet, through no fault of yours. Your computer shows what happens with it.',
+    },
     over: {
       title: 'Go on at your computer',
       body: 'This phone is no longer connected to it. You can close this page.',

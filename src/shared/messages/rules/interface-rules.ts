@@ -39,6 +39,7 @@ export const ALLOWANCES: readonly Allowance[] = [
   { under: 'cases.', words: /./ },
   // What a phone's camera reads is called so.
   { under: 'phone.computer.', words: /code|코드|コード/ },
+  { under: 'saved.back.', words: /code|코드|コード/ },
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Locale } from '../../contract/locales.ts';
+import { again as enAgain } from '../en/again.ts';
 import { camera as enCamera } from '../en/camera.ts';
 import { cases as enCases } from '../en/console-cases.ts';
 import { causes as enCauses } from '../en/console-causes.ts';
@@ -7,6 +8,8 @@ import { consoleTexts as enConsole } from '../en/console.ts';
 import { interfaceTexts as enInterface } from '../en/interface.ts';
 import { phone as enPhone } from '../en/phone.ts';
 import { saved as enSaved } from '../en/saved.ts';
+import { status as enStatus } from '../en/status.ts';
+import { again as jaAgain } from '../ja/again.ts';
 import { camera as jaCamera } from '../ja/camera.ts';
 import { cases as jaCases } from '../ja/console-cases.ts';
 import { causes as jaCauses } from '../ja/console-causes.ts';
@@ -15,6 +18,8 @@ import { consoleTexts as jaConsole } from '../ja/console.ts';
 import { interfaceTexts as jaInterface } from '../ja/interface.ts';
 import { phone as jaPhone } from '../ja/phone.ts';
 import { saved as jaSaved } from '../ja/saved.ts';
+import { status as jaStatus } from '../ja/status.ts';
+import { again as koAgain } from '../ko/again.ts';
 import { camera as koCamera } from '../ko/camera.ts';
 import { cases as koCases } from '../ko/console-cases.ts';
 import { causes as koCauses } from '../ko/console-causes.ts';
@@ -23,6 +28,8 @@ import { consoleTexts as koConsole } from '../ko/console.ts';
 import { interfaceTexts as koInterface } from '../ko/interface.ts';
 import { phone as koPhone } from '../ko/phone.ts';
 import { saved as koSaved } from '../ko/saved.ts';
+import { status as koStatus } from '../ko/status.ts';
+import { again as zhAgain } from '../zh/again.ts';
 import { camera as zhCamera } from '../zh/camera.ts';
 import { cases as zhCases } from '../zh/console-cases.ts';
 import { causes as zhCauses } from '../zh/console-causes.ts';
@@ -31,6 +38,7 @@ import { consoleTexts as zhConsole } from '../zh/console.ts';
 import { interfaceTexts as zhInterface } from '../zh/interface.ts';
 import { phone as zhPhone } from '../zh/phone.ts';
 import { saved as zhSaved } from '../zh/saved.ts';
+import { status as zhStatus } from '../zh/status.ts';
 import type { TextTree } from './interface-rules.ts';
 
 /** The page's own words with those that are loaded later. Loads all languages at once: for checks, never for a page. */
@@ -44,6 +52,8 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     causes: koCauses,
     cases: koCases,
     saved: koSaved,
+    status: koStatus,
+    again: koAgain,
   },
   en: {
     ...enInterface,
@@ -54,6 +64,8 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     causes: enCauses,
     cases: enCases,
     saved: enSaved,
+    status: enStatus,
+    again: enAgain,
   },
   ja: {
     ...jaInterface,
@@ -64,6 +76,8 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     causes: jaCauses,
     cases: jaCases,
     saved: jaSaved,
+    status: jaStatus,
+    again: jaAgain,
   },
   zh: {
     ...zhInterface,
@@ -74,5 +88,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     causes: zhCauses,
     cases: zhCases,
     saved: zhSaved,
+    status: zhStatus,
+    again: zhAgain,
   },
 };

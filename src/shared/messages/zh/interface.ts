@@ -27,6 +27,8 @@ export const interfaceTexts = {
     title: '您要出示哪种证件？',
     lead: '我们从照片中读取内容，您不用手动填写。',
     fileWaiting: '已收到照片。请选择它是哪种证件。',
+    kept: '编号 {ref} 的照片已妥善保存，我们仍在重试。',
+    status: '查看已发送照片的情况',
   },
   consent: {
     title: '开始之前',
@@ -42,6 +44,7 @@ export const interfaceTexts = {
     howLong: {
       title: '保留多久',
       text: '照片只在读取期间使用。读取的内容会加密保留最多 {hours} 小时，以防连接中断，之后删除。',
+      card: '照片只在读取期间使用。读取的内容不写入存储，只在内存中保留最多 {hours} 小时，以防连接中断，之后删除。',
     },
     reading: {
       title: '我同意读取我的照片',
@@ -51,7 +54,7 @@ export const interfaceTexts = {
     keeping: {
       title: '如遇问题，我允许保留照片',
       detail:
-        '如因我们的问题未能读取，我们可能将照片加密保留最多 {hours} 小时并再次尝试。保留时会在页面上告知您。',
+        '如因我们的问题未能读取，我们会将照片加密保留最多 {hours} 小时并自动重试。工作人员须记录原因才能查看照片。您可随时删除。',
     },
     fileWaiting: '已收到照片。同意后将继续使用这张照片。',
     required: '必选',

@@ -80,6 +80,10 @@ export const phone: PhoneTexts = {
       stop: '停止',
     },
     done: { title: '完成了', body: '请在电脑上继续。您可以关闭此页面。' },
+    kept: {
+      title: '照片已保存，请在电脑上继续',
+      body: '因我们的问题暂未能读取，照片的情况会显示在电脑上。',
+    },
     over: {
       title: '请在电脑上继续',
       body: '这部手机已断开连接。您可以关闭此页面。',

@@ -13,7 +13,7 @@ export const CARD: Quad = [
   [0.8, 0.7],
   [0.2, 0.7],
 ];
-export const FINE: PhotoLook = { found: null, cutAt: null, faults: [], trouble: null };
+export const FINE: PhotoLook = { found: null, cutAt: null, faults: [], trouble: null, measured: null };
 export const BLURRED: PhotoLook = { ...FINE, faults: [{ reason: 'IMAGE_BLURRY', hard: false }] };
 export const TOO_DARK: PhotoLook = { ...FINE, faults: [{ reason: 'IMAGE_TOO_DARK', hard: true }] };
 export const STRAIGHTENED: PhotoLook = { ...FINE, found: CARD, cutAt: CARD };
