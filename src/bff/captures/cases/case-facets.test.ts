@@ -2,11 +2,18 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../store/database.ts';
 import { onBothEngines } from '../../testing/on-both-engines.ts';
 import { NOON, storeCapture } from '../../testing/stored-captures.ts';
-import { openCaseCounts } from './case-facets.ts';
+import type { CaseFilter } from '#src/shared/contract/support/cases.ts';
+import { caseFacets } from './case-facets.ts';
+import { openCaseGroups } from './case-groups.ts';
 
 await onBothEngines((engine) => {
   let database: Database;
   let now = NOON;
+
+  const openCounts = () => {
+    const groups = openCaseGroups({ database, now: () => now, keptMs: 1_000 });
+    return { facets: (filter: CaseFilter) => caseFacets(groups, filter) };
+  };
 
   beforeEach(async () => {
     now = NOON;
@@ -25,7 +32,7 @@ await onBothEngines((engine) => {
   afterEach(() => database.close());
 
   it('counts what each value would leave, its own member left aside', async () => {
-    const counts = openCaseCounts({ database, now: () => now, keptMs: 1_000 });
+    const counts = openCounts();
     expect(await counts.facets({})).toEqual({
       state: { staff: 2, person: 1, received: 1 },
       cause: { FORBIDDEN: 2, ID_CARD_INFO_NOT_FOUND: 1 },
@@ -45,7 +52,7 @@ await onBothEngines((engine) => {
   });
 
   it('is as old as it says, at most', async () => {
-    const counts = openCaseCounts({ database, now: () => now, keptMs: 1_000 });
+    const counts = openCounts();
     expect((await counts.facets({})).document).toEqual({ 'id-card': 4 });
     await storeCapture(database);
     now += 999;

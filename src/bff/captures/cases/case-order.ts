@@ -1,33 +1,35 @@
 import { sql, type RawBuilder } from 'kysely';
 import { CASE_STATES, type CaseSort } from '#src/shared/contract/support/cases.ts';
 
-/** Later than any time that is stored. */
-const NEVER = 9e15;
+export type CaseOrder = { readonly sort: CaseSort; readonly order: 'asc' | 'desc' };
 
-/** In the order of a capture's life, which is the order of their list. */
-const RANK_OF_STATE = sql<number>`case captures.state ${sql.join(
-  CASE_STATES.map((state, rank) => sql`when ${sql.lit(state)} then ${sql.lit(rank)}`),
-  sql` `,
-)} else ${sql.lit(CASE_STATES.length)} end`;
+/** The sorts by a value of which there are few: their lists are made of blocks, each in the order of age. */
+export type BlockSort = Extract<CaseSort, 'cause' | 'document' | 'state'>;
 
-/**
- * What a list is ordered by, before its age decides. The engines disagree where nulls belong, so there are none: what
- * has no such value comes last either way. Expressions, since an index on the bare column would lead the
- * engine through the wide rows.
- */
-export function orderOf(sort: CaseSort, order: 'asc' | 'desc'): RawBuilder<unknown> | null {
-  switch (sort) {
-    case 'createdAt':
-      return null;
-    case 'changedAt':
-      return sql`captures.state_at`;
-    case 'keptUntil':
-      return sql`coalesce(captures.kept_until, ${sql.lit(order === 'asc' ? NEVER : 0)})`;
-    case 'cause':
-      return sql`coalesce(captures.cause, ${sql.lit(order === 'asc' ? '~' : '')})`;
-    case 'document':
-      return sql`coalesce(captures.document, '')`;
-    case 'state':
-      return RANK_OF_STATE;
-  }
+export function isBlockSort(sort: CaseSort): sort is BlockSort {
+  return sort === 'cause' || sort === 'document' || sort === 'state';
+}
+
+/** The blocks of a list in its order. States stand as they follow each other in a life; what has no value comes last. */
+export function blockOrder(
+  values: readonly (string | number | null)[],
+  { sort, order }: CaseOrder,
+): readonly (string | null)[] {
+  const named = values.filter((value) => value !== null).map(String);
+  const rank = (state: string) => CASE_STATES.findIndex((known) => known === state);
+  const sorted =
+    sort === 'state'
+      ? named.sort((a, b) => rank(a) - rank(b))
+      : named.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const inOrder = order === 'asc' ? sorted : sorted.reverse();
+  return values.includes(null) ? [...inOrder, null] : inOrder;
+}
+
+/** Of several blocks at once: their places in that order. The engines' own orders of text differ. */
+export function blockRank(sort: BlockSort, blocks: readonly (string | null)[]): RawBuilder<unknown> {
+  const cases = blocks.flatMap((value, place) =>
+    value === null ? [] : [sql`when ${sql.lit(value)} then ${sql.lit(place)}`],
+  );
+  if (cases.length === 0) return sql`0`;
+  return sql`case ${sql.ref(`captures.${sort}`)} ${sql.join(cases, sql` `)} else ${sql.lit(blocks.length)} end`;
 }

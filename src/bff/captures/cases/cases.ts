@@ -7,9 +7,11 @@ import { addEvents } from '../case-events.ts';
 import type { KeyRing } from '../key-ring.ts';
 import type { LifeWrites } from '../life-writes.ts';
 import { readDetail } from './case-detail.ts';
-import { openCaseCounts } from './case-facets.ts';
+import { caseFacets } from './case-facets.ts';
+import { openCaseGroups } from './case-groups.ts';
 import { listCases } from './case-list.ts';
-import { exportCases, type CaseOrder, type CsvExport } from './export-cases.ts';
+import type { CaseOrder } from './case-order.ts';
+import { exportCases, type CsvExport } from './export-cases.ts';
 import { insertNote } from './notes.ts';
 
 /** The captures as support staff work with them; references are the 8 signs. */
@@ -47,12 +49,12 @@ const WAITS_FOR = { open: 'nothing', probe: 'breaker', breaker: 'breaker', pause
 export function openCases(options: CasesOptions): Cases {
   const { database, masterKeys, life, queue, changes, now } = options;
   const { db } = database;
-  const counts = openCaseCounts({ database, now, keptMs: options.countsKeptMs });
+  const groups = openCaseGroups({ database, now, keptMs: options.countsKeptMs });
 
   return {
-    list: (filter, window) => listCases(database, filter, window, now()),
-    facets: (filter) => counts.facets(filter),
-    export: (filter, order) => exportCases(database, filter, order, now()),
+    list: (filter, window) => listCases({ database, groups, now: now() }, filter, window),
+    facets: (filter) => caseFacets(groups, filter),
+    export: (filter, order) => exportCases({ database, groups, now: now() }, filter, order),
     async detail(reference) {
       const waitsFor = WAITS_FOR[await queue.room()];
       return readDetail({ database, masterKeys, now: now(), waitsFor }, reference);

@@ -1,14 +1,11 @@
-import type { CaseFilter, CaseRow, CaseSort } from '#src/shared/contract/support/cases.ts';
+import type { CaseFilter, CaseRow } from '#src/shared/contract/support/cases.ts';
 import type { Database } from '../../store/database.ts';
-import { applyCaseFilter } from './case-filter.ts';
-import { inOrder } from './case-list.ts';
-import { CASE_COLUMNS, caseRow, linkUntil } from './case-rows.ts';
+import { fitting } from './case-groups.ts';
+import { type ListOptions, readCases } from './case-list.ts';
+import type { CaseOrder } from './case-order.ts';
+import { caseRow } from './case-rows.ts';
+import { windowOf } from './case-windows.ts';
 import { CSV_START, csvLine, type CsvValue } from './csv.ts';
-
-export interface CaseOrder {
-  readonly sort: CaseSort;
-  readonly order: 'asc' | 'desc';
-}
 
 export type CsvExport =
   | { readonly ok: true; readonly count: number; readonly lines: AsyncIterable<string> }
@@ -43,37 +40,30 @@ const COLUMNS = {
  * first line leaves; a case that is gone by its turn is left out.
  */
 export async function exportCases(
-  database: Database,
+  { database, groups, now }: ListOptions,
   filter: CaseFilter,
   order: CaseOrder,
-  now: number,
 ): Promise<CsvExport> {
-  const query = applyCaseFilter(database.db.selectFrom('captures'), filter);
-  const found = await inOrder(query.where('captures.created_at', '<=', now), order)
-    .select('captures.reference')
-    .limit(MOST_CASES + 1)
-    .execute();
-  if (found.length > MOST_CASES) return { ok: false, because: 'too-many' };
-  const references = found.map(({ reference }) => reference);
+  const counted = fitting(await groups.withAnyList(filter, now), filter);
+  const slice = { ...order, offset: 0, limit: MOST_CASES + 1, asOf: now };
+  const references = await windowOf(database, filter, slice, counted);
+  if (references.length > MOST_CASES) return { ok: false, because: 'too-many' };
   return { ok: true, count: references.length, lines: linesOf(database, references, now) };
 }
 
-async function* linesOf({ db }: Database, references: readonly string[], now: number): AsyncIterable<string> {
+async function* linesOf(
+  database: Database,
+  references: readonly string[],
+  now: number,
+): AsyncIterable<string> {
   yield CSV_START + csvLine(Object.keys(COLUMNS));
   for (let first = 0; first < references.length; first += ROWS_AT_ONCE) {
     const part = references.slice(first, first + ROWS_AT_ONCE);
-    const rows = await db
-      .selectFrom('captures')
-      .where('captures.reference', 'in', part)
-      .select(CASE_COLUMNS)
-      .select((eb) => linkUntil(eb, now))
-      .execute();
-    const byReference = new Map(rows.map((row) => [row.reference, caseRow(row)]));
-    let lines = '';
-    for (const reference of part) {
-      const row = byReference.get(reference);
-      if (row) lines += csvLine(Object.values(COLUMNS).map((valueOf) => valueOf(row)));
-    }
-    yield lines;
+    const rows = await readCases(database, part, now);
+    const lines = rows.map((stored) => {
+      const row = caseRow(stored);
+      return csvLine(Object.values(COLUMNS).map((valueOf) => valueOf(row)));
+    });
+    yield lines.join('');
   }
 }

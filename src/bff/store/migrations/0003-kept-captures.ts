@@ -70,6 +70,7 @@ export function keptCaptures(bytes: RawBuilder<unknown>): Migration {
       await index(db, 'captures_by_keep_time', 'captures', ['kept_until']);
       await index(db, 'captures_by_incident', 'captures', ['incident_id']);
       await index(db, 'captures_by_status_link', 'captures', ['status_secret_hash']);
+      await index(db, 'captures_by_recapture', 'captures', ['recapture_id']);
     },
   };
 }
