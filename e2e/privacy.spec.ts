@@ -104,6 +104,7 @@ test('the page is refused it, in several ways', async () => {
     { fault: 'empty' },
   ] as const;
   for (const plan of plans) {
+    await calm(app);
     await arm(app, { ...plan, times: EVERY_CALL, document: 'id-card' });
     await toPhotoStep(page, { document: 'id-card' });
     await giveFile(page, photoPath('id-card'));
