@@ -154,6 +154,8 @@ export const consoleTexts = {
     from: 'From',
     to: 'Up to',
     any: 'Anything',
+    aboutWrong: 'That is no reference number. Check its eight signs.',
+    when: '{time} here',
     apply: 'Show',
     columns: {
       at: 'When (UTC)',

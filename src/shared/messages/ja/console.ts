@@ -155,6 +155,8 @@ export const consoleTexts: ConsoleTexts = {
     from: 'から',
     to: 'まで',
     any: 'すべて',
+    aboutWrong: '受付番号ではありません。8文字を確認してください。',
+    when: '現地時刻 {time}',
     apply: '表示',
     columns: {
       at: 'いつ (UTC)',

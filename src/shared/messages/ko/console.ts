@@ -155,6 +155,8 @@ export const consoleTexts: ConsoleTexts = {
     from: '부터',
     to: '까지',
     any: '모두',
+    aboutWrong: '접수 번호가 아니에요. 여덟 글자를 확인하세요.',
+    when: '이곳 시각 {time}',
     apply: '보기',
     columns: {
       at: '언제 (UTC)',

@@ -153,6 +153,8 @@ export const consoleTexts: ConsoleTexts = {
     from: '从',
     to: '到',
     any: '全部',
+    aboutWrong: '这不是受理编号。请检查八个字符。',
+    when: '当地时间 {time}',
     apply: '显示',
     columns: { at: '时间 (UTC)', actor: '人员', from: '来源', action: '操作', about: '对象', reason: '原因' },
     nobody: '未登录',
