@@ -21,7 +21,7 @@ export function blockOrder(
     sort === 'state'
       ? named.sort((a, b) => rank(a) - rank(b))
       : named.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const inOrder = order === 'asc' ? sorted : sorted.reverse();
+  const inOrder = order === 'asc' ? sorted : sorted.toReversed();
   return values.includes(null) ? [...inOrder, null] : inOrder;
 }
 
