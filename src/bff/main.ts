@@ -44,14 +44,22 @@ if (firstStart?.ok === false) {
 const shownUrl = new URL(config.publicUrl);
 if (config.port === 0) shownUrl.port = String(portOf(app.server));
 console.log(`Document capture is ready: ${shownUrl.origin}`);
-const link = await app.startLink();
-if (link) {
-  console.log(
-    `Support console: ${linkOf(link.secret, shownUrl.origin)} (signs in once, within ${STAFF_LINK_MS / 60_000} minutes)`,
-  );
-}
+await printStartLink(app, shownUrl.origin);
 if (!isPageBuilt(config.staticDir)) {
   console.log('The page is not built, so only the API answers: run `npm run build` first');
+}
+
+/** For the admin who started this; where staff sign in at a provider there is none. */
+async function printStartLink(app: App, origin: string): Promise<void> {
+  try {
+    const link = await app.startLink();
+    if (!link) return;
+    const minutes = STAFF_LINK_MS / 60_000;
+    console.log(`Support console: ${linkOf(link.secret, origin)} (signs in once, within ${minutes} minutes)`);
+  } catch (error) {
+    // The page works without it, and `npm run staff:link` makes another.
+    log.error(errorFacts(error), 'no link to the console could be made');
+  }
 }
 
 function masterKeysOfDataDir(config: Config, log: Logger): KeyRing {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { RECAPTURE_PATH, STATUS_PATH } from '#src/shared/contract/captures.ts';
 import { PHONE_PATH } from '#src/shared/contract/hand-over.ts';
 import { SUPPORT_PATH } from '#src/shared/contract/support/staff.ts';
-import { loadNamespace, startTexts } from './capture/locale/locale.ts';
+import { startTexts } from './capture/locale/locale.ts';
 import { CapturePage } from './capture/page/capture-page.tsx';
-import { readPhoneAddress } from './capture/phone/phone-address.ts';
 
 /** Nothing can be said in the person's language without its texts, so the page waits for them. */
 async function start(root: HTMLElement): Promise<void> {
@@ -19,19 +19,22 @@ async function start(root: HTMLElement): Promise<void> {
   createRoot(root).render(page);
 }
 
-/** The console, and the page that a phone opens for a computer, are fetched only there; their words too. */
+/** Whatever is not the capture page itself is fetched only where it stands; its words too. */
 async function loadPage(): Promise<ReactNode> {
   if (`${location.pathname}/`.startsWith(`${SUPPORT_PATH}/`)) {
     return (await import('./support/start-console.tsx')).startConsole();
   }
   await startTexts();
-  if (location.pathname !== PHONE_PATH) return <CapturePage />;
-  const address = readPhoneAddress();
-  const [{ PhonePage }] = await Promise.all([
-    import('./capture/phone/phone-page.tsx'),
-    loadNamespace('phone'),
-  ]);
-  return <PhonePage address={address} />;
+  switch (location.pathname) {
+    case PHONE_PATH:
+      return (await import('./capture/phone/start-phone-page.tsx')).startPhonePage();
+    case STATUS_PATH:
+      return (await import('./capture/status/start-status-page.tsx')).startStatusPage();
+    case RECAPTURE_PATH:
+      return (await import('./capture/again/start-again-page.tsx')).startAgainPage();
+    default:
+      return <CapturePage />;
+  }
 }
 
 const root = document.getElementById('root');

@@ -1,12 +1,19 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openDatabase, type Database } from '../store/database.ts';
+import { openDatabase, type Database, type DatabasePlace } from '../store/database.ts';
+import type { AuditWriting } from '../testing/audit-writer-process.ts';
 import { onBothEngines } from '../testing/on-both-engines.ts';
 import { tamperWithAudit } from '../testing/tamper-with-audit.ts';
 import { openAudit } from './audit.ts';
 import { FIRST_HASH, hashOfEntry } from './audit-chain.ts';
 import type { Audit, Staff } from './staff.ts';
+import { verifyAudit } from './verify-audit.ts';
+
+const WRITER = join(import.meta.dirname, '../testing/audit-writer-process.ts');
 
 const KEY = { version: '1', bytes: randomBytes(32) };
 const KEYS = { newest: () => KEY, find: (version: string) => (version === '1' ? KEY : null) };
@@ -16,8 +23,10 @@ await onBothEngines((engine) => {
   let databases: Database[];
   let audits: Audit[];
 
+  let place: DatabasePlace;
+
   beforeEach(async () => {
-    const place = await engine.newPlace();
+    place = await engine.newPlace();
     databases = [await openDatabase(place), await openDatabase(place)];
     audits = databases.map((database) => openAudit({ database, keys: KEYS, now: () => 1_800_000_000_000 }));
   });
@@ -43,6 +52,20 @@ await onBothEngines((engine) => {
     const seen = stored.map(({ detail }) => (JSON.parse(detail) as { index: number }).index);
     expect(new Set(seen).size).toBe(200);
   });
+
+  it('numbers 200 deeds of four processes without a gap, each of them once', async () => {
+    const names = ['Ahn', 'Kim', 'Lee', 'Park'];
+    const exits = names.map(async (name) => {
+      const writing: AuditWriting = { place, name, deeds: 50, key: KEY.bytes.toString('hex') };
+      const child = spawn(process.execPath, [WRITER, JSON.stringify(writing)], { stdio: 'inherit' });
+      return ((await once(child, 'exit')) as [number])[0];
+    });
+    expect(await Promise.all(exits)).toEqual([0, 0, 0, 0]);
+    const verdict = await verifyAudit(databases[0] as Database, { keys: KEYS });
+    expect(verdict).toMatchObject({ rows: 200, broken: null });
+    const deeds = new Set((await rows()).map(({ actor, detail }) => `${actor} ${detail}`));
+    expect(deeds.size).toBe(200);
+  }, 60_000);
 
   it('lets nobody change, delete or empty it', async () => {
     await audits[0]?.record(KIM, { action: 'signed-in' });

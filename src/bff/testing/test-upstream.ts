@@ -33,6 +33,8 @@ export interface TestUpstream {
   keyGets: number;
   /** Used up first, one per call; then every call succeeds. */
   readonly next: Behaviour[];
+  /** How a call is answered that nothing in `next` is for; null lets it succeed. */
+  otherwise: (call: UpstreamCall) => Behaviour | null;
   /** From now on another key pair with another version. */
   rotate(): void;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export async function startTestUpstream(encoding: 'raw' | 'base64' = 'raw'): Pro
     calls,
     keyGets: 0,
     next,
+    otherwise: () => null,
     rotate() {
       pair = makePair(Number(pair.version) + 1);
     },
@@ -95,7 +98,8 @@ export async function startTestUpstream(encoding: 'raw' | 'base64' = 'raw'): Pro
     }
     const call = readCall(request, Buffer.concat(chunks), pair, encoding);
     calls.push(call);
-    const behave = next.shift() ?? ((made, out) => succeed(made, out, pair));
+    const behave =
+      next.shift() ?? upstream.otherwise(call) ?? ((made, out) => succeed(made, out, pair));
     behave(call, response);
   }
 

@@ -3,7 +3,6 @@ import type { Problem } from '#src/shared/contract/captures.ts';
 import type { KeptAnswer } from './flow-event.ts';
 import { wouldLoseSomething } from './flow-state.ts';
 import { flowReducer } from './flow.ts';
-import { flowOnReturn } from './kept.ts';
 import { after, failedWith, READ as capture, SENDING } from './testing/walk.ts';
 
 const REFERENCE = 'K7Q4-MF2X';
@@ -72,36 +71,5 @@ describe('a page left open over a kept photo', () => {
       screen: { step: 'choosing-document' },
       visit: { kept: REFERENCE },
     });
-  });
-});
-
-describe('whoever comes back to a capture', () => {
-  const state = { reference: REFERENCE, document: 'id-card' } as const;
-
-  it('sees the fields', () => {
-    const flow = flowOnReturn({ ...state, state: 'read', answer: capture });
-    expect(flow.screen).toMatchObject({ step: 'read', capture, photo: null, from: 'file' });
-    expect(flowReducer(flow, { type: 'back' }).screen).toMatchObject({ step: 'consent' });
-  });
-
-  it('sees what was told last while it is tried', () => {
-    const kept = { until: '2026-11-24T00:00:00.000Z', nextCallAt: null, calls: 1 };
-    for (const at of ['waiting', 'staff', 'reading'] as const) {
-      expect(flowOnReturn({ ...state, state: at, answer: problem, kept })).toMatchObject({
-        screen: { message: { reason: 'UPSTREAM_UNREACHABLE', imageKept: true, reference: REFERENCE } },
-        visit: { kept: REFERENCE },
-      });
-    }
-    expect(flowOnReturn({ ...state, state: 'reading', kept }).screen).toMatchObject({
-      message: { reason: 'SERVICE_PROBLEM', imageKept: true, keptUntil: kept.until },
-    });
-  });
-
-  it('agrees before another photo is taken', () => {
-    const flow = flowOnReturn({ ...state, state: 'failed', answer: retake });
-    expect(flow.screen).toMatchObject({ step: 'message', message: { nextStep: 'retake' } });
-    for (const type of ['another-photo', 'another-file'] as const) {
-      expect(flowReducer(flow, { type }).screen).toMatchObject({ step: 'consent', document: 'id-card' });
-    }
   });
 });

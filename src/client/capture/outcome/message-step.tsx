@@ -17,6 +17,7 @@ import { currentLocale } from '../locale/locale.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
 import { actionsOf } from '#src/client/ui/message/actions-of.ts';
 import { toneOf } from '#src/client/ui/message/tone-of.ts';
+import { openContact } from './open-contact.ts';
 import { useCountdown } from './use-countdown.ts';
 
 export interface MessageStepProps {
@@ -113,12 +114,6 @@ export function MessageStep(props: MessageStepProps) {
       </ActionBar>
     </MessagePanel>
   );
-}
-
-/** A page opens beside this one, which holds the photo; mail and phone open their own programs. */
-function openContact(contact: string): void {
-  if (contact.toLowerCase().startsWith('https:')) open(contact, '_blank', 'noopener');
-  else location.assign(contact);
 }
 
 /** Where help is when this installation has named none: whoever asked for the document. */

@@ -5,8 +5,9 @@ import { MessagePanel } from '#src/client/ui/message/message-panel.tsx';
 import { PICTOGRAM_OF_REASON } from '#src/client/ui/pictogram/pictogram-of-reason.ts';
 import { type Message, messageFromBrowser, withKnownReason } from '#src/client/ui/message/message.ts';
 import { messageFromFailure } from '../flow/message-from-failure.ts';
-import { currentLocale, hasWords } from '../locale/locale.ts';
+import { hasWords } from '../locale/locale.ts';
 import { toneOf } from '#src/client/ui/message/tone-of.ts';
+import { startHere } from '../page/start-here.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
 import type { PhoneSide } from './use-phone-side.ts';
 
@@ -70,9 +71,4 @@ export function PhoneEnd({ side, onAgain, titleRef }: PhoneEndProps) {
 function messageOf({ failure }: Extract<PhoneSide, { kind: 'not-opened' }>): Message {
   const message = failure === null ? messageFromBrowser('PHONE_LINK_ENDED') : messageFromFailure(failure);
   return withKnownReason(message, hasWords);
-}
-
-/** A visit of its own, from the first step. */
-function startHere(): void {
-  location.assign(`/?lang=${currentLocale()}`);
 }

@@ -2,7 +2,7 @@ import { type Dispatch, useEffect, useState } from 'react';
 import { followCapture } from '#src/client/api/follow-capture.ts';
 import { type CaptureState, SETTLED } from '#src/shared/contract/captures.ts';
 import type { FlowEvent } from '../flow/flow-event.ts';
-import { answerOf } from '../flow/kept.ts';
+import { answerOf } from './answer-of.ts';
 import { useCalmMoment } from './use-calm-moment.ts';
 
 /** What the page knows of a kept photo. */

@@ -51,7 +51,7 @@ export function commandOf({ key, isTyping, isOnList, ...held }: KeyPress): CaseC
 }
 
 /** The keys that the help lists, in its order. */
-export const LISTED_KEYS: readonly (readonly [CaseCommand, readonly string[]])[] = [
+export const LISTED_KEYS = [
   ['next', ['j', '↓']],
   ['previous', ['k', '↑']],
   ['open', ['Enter']],
@@ -59,4 +59,4 @@ export const LISTED_KEYS: readonly (readonly [CaseCommand, readonly string[]])[]
   ['search', ['/']],
   ['close', ['Esc']],
   ['keys', ['?']],
-];
+] as const satisfies readonly (readonly [CaseCommand, readonly string[]])[];

@@ -12,19 +12,19 @@ export interface FieldProps {
   readonly maxLength?: number;
   /** More than one line. */
   readonly rows?: number;
-  readonly autoFocus?: boolean;
+  /** Is what a dialog is for, so one starts in it. */
+  readonly hasFocus?: boolean;
 }
 
 /** One thing to write, with its label above it. */
-export function Field({ label, hint, error, value, onChange, maxLength, rows = 1, autoFocus }: FieldProps) {
+export function Field({ label, hint, error, value, onChange, maxLength, rows = 1, hasFocus = false }: FieldProps) {
   const id = useId();
   const shared = {
     id,
     value,
     maxLength,
     autoComplete: 'off',
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in a dialog, whose one purpose it is
-    autoFocus,
+    autoFocus: hasFocus,
     'aria-describedby': hint || error ? `${id}-hint` : undefined,
     'aria-invalid': error ? true : undefined,
     onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),

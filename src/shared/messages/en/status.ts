@@ -10,6 +10,8 @@ export const status = {
     short: 'Type all eight letters and numbers',
     look: 'Look it up',
     looking: 'Looking it up',
+    again: 'Look again',
+    instead: 'Look it up by the number',
     other: 'Look up another number',
   },
   link: {

@@ -11,6 +11,8 @@ export const status: StatusTexts = {
     short: '8文字すべてを入力してください',
     look: '調べる',
     looking: '調べています',
+    again: 'もう一度確かめる',
+    instead: '受付番号で調べる',
     other: '別の番号を調べる',
   },
   link: {

@@ -11,6 +11,8 @@ export const status: StatusTexts = {
     short: '여덟 자리를 모두 입력해 주세요',
     look: '확인하기',
     looking: '확인하고 있어요',
+    again: '다시 확인하기',
+    instead: '접수 번호로 확인하기',
     other: '다른 번호 확인하기',
   },
   link: {

@@ -7,6 +7,7 @@ import { overview as enOverview } from '../en/console-overview.ts';
 import { consoleTexts as enConsole } from '../en/console.ts';
 import { interfaceTexts as enInterface } from '../en/interface.ts';
 import { phone as enPhone } from '../en/phone.ts';
+import { recaptureMail as enMail } from '../en/recapture-mail.ts';
 import { saved as enSaved } from '../en/saved.ts';
 import { status as enStatus } from '../en/status.ts';
 import { again as jaAgain } from '../ja/again.ts';
@@ -17,6 +18,7 @@ import { overview as jaOverview } from '../ja/console-overview.ts';
 import { consoleTexts as jaConsole } from '../ja/console.ts';
 import { interfaceTexts as jaInterface } from '../ja/interface.ts';
 import { phone as jaPhone } from '../ja/phone.ts';
+import { recaptureMail as jaMail } from '../ja/recapture-mail.ts';
 import { saved as jaSaved } from '../ja/saved.ts';
 import { status as jaStatus } from '../ja/status.ts';
 import { again as koAgain } from '../ko/again.ts';
@@ -27,6 +29,7 @@ import { overview as koOverview } from '../ko/console-overview.ts';
 import { consoleTexts as koConsole } from '../ko/console.ts';
 import { interfaceTexts as koInterface } from '../ko/interface.ts';
 import { phone as koPhone } from '../ko/phone.ts';
+import { recaptureMail as koMail } from '../ko/recapture-mail.ts';
 import { saved as koSaved } from '../ko/saved.ts';
 import { status as koStatus } from '../ko/status.ts';
 import { again as zhAgain } from '../zh/again.ts';
@@ -37,6 +40,7 @@ import { overview as zhOverview } from '../zh/console-overview.ts';
 import { consoleTexts as zhConsole } from '../zh/console.ts';
 import { interfaceTexts as zhInterface } from '../zh/interface.ts';
 import { phone as zhPhone } from '../zh/phone.ts';
+import { recaptureMail as zhMail } from '../zh/recapture-mail.ts';
 import { saved as zhSaved } from '../zh/saved.ts';
 import { status as zhStatus } from '../zh/status.ts';
 import type { TextTree } from './interface-rules.ts';
@@ -52,6 +56,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     causes: koCauses,
     cases: koCases,
     saved: koSaved,
+    recaptureMail: koMail,
     status: koStatus,
     again: koAgain,
   },
@@ -64,6 +69,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     causes: enCauses,
     cases: enCases,
     saved: enSaved,
+    recaptureMail: enMail,
     status: enStatus,
     again: enAgain,
   },
@@ -76,6 +82,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     causes: jaCauses,
     cases: jaCases,
     saved: jaSaved,
+    recaptureMail: jaMail,
     status: jaStatus,
     again: jaAgain,
   },
@@ -88,6 +95,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     causes: zhCauses,
     cases: zhCases,
     saved: zhSaved,
+    recaptureMail: zhMail,
     status: zhStatus,
     again: zhAgain,
   },

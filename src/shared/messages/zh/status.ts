@@ -11,6 +11,8 @@ export const status: StatusTexts = {
     short: '请输入全部八位',
     look: '查看',
     looking: '正在查看',
+    again: '再查一次',
+    instead: '用编号查看',
     other: '查看其他编号',
   },
   link: {

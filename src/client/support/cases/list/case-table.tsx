@@ -1,12 +1,4 @@
-import {
-  type KeyboardEvent,
-  type Ref,
-  type CSSProperties,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-} from 'react';
+import { type Ref, type CSSProperties, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '#src/client/ui/console/use-now.ts';
 import { useSettled } from '#src/client/ui/console/use-settled.ts';
@@ -46,7 +38,6 @@ export interface CaseTableProps {
   readonly onRange: (range: RowRange) => void;
   readonly onPress: (index: number) => void;
   readonly onSort: (sort: CaseSort) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Where it was left before, and where it is now; CSS pixels. */
   readonly startTop: number;
   readonly onScrolled: (top: number) => void;
@@ -65,7 +56,6 @@ export function CaseTable({
   onRange,
   onPress,
   onSort,
-  onKeyDown,
   startTop,
   onScrolled,
   ref: handle,
@@ -107,7 +97,6 @@ export function CaseTable({
         aria-rowcount={pages.total === null ? -1 : total + 1}
         aria-activedescendant={isActiveDrawn ? lineId(active) : undefined}
         tabIndex={0}
-        onKeyDown={onKeyDown}
         style={isNarrow ? undefined : { minWidth: `${width}rem` }}
         ref={grid}
       >

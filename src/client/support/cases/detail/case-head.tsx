@@ -1,0 +1,110 @@
+import { type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dot } from '#src/client/ui/console/dot.tsx';
+import { useNow } from '#src/client/ui/console/use-now.ts';
+import { copyText } from '#src/client/ui/message/copy-text.ts';
+import { Icon } from '#src/client/ui/pictogram/icon.tsx';
+import { Fact } from '#src/client/ui/progress/fact.tsx';
+import { useSaid } from '#src/client/ui/progress/live-region.tsx';
+import type { CaseDetail } from '#src/shared/contract/support/case-detail.ts';
+import { useFormat } from '../../locale/use-format.ts';
+import { Link } from '../../shell/link.tsx';
+import { casePath } from '../../shell/places.ts';
+import { toneOfCase } from '../case-tone.ts';
+import { AssignChoice } from './assign-choice.tsx';
+import type { OpenCase } from './use-case.ts';
+
+export interface CaseHeadProps {
+  readonly reference: string;
+  /** Null until it is there. */
+  readonly detail: CaseDetail | null;
+  readonly open: OpenCase;
+  readonly titleRef: Ref<HTMLHeadingElement>;
+  readonly onClose: () => void;
+}
+
+const NOW_MS = 5_000;
+
+/** Which case this is, how it stands, and whose it is. */
+export function CaseHead({ reference, detail, open, titleRef, onClose }: CaseHeadProps) {
+  const { t } = useTranslation(['cases', 'console']);
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  useSaid(isCopied === null ? '' : t(isCopied ? 'console:words.copied' : 'console:words.copyFailed'));
+  return (
+    <header className="case-head">
+      <div className="case-title">
+        <h1 tabIndex={-1} ref={titleRef}>
+          {reference}
+        </h1>
+        <button
+          type="button"
+          className="case-icon"
+          aria-label={t('cases:one.copy')}
+          title={t('cases:one.copy')}
+          onClick={() => void copyText(reference).then(setCopied)}
+        >
+          <Icon name={isCopied === true ? 'check' : 'copy'} />
+        </button>
+        <button
+          type="button"
+          className="case-icon case-close"
+          aria-label={t('cases:one.close')}
+          title={t('cases:one.close')}
+          onClick={onClose}
+        >
+          ×
+        </button>
+      </div>
+      {detail && <CaseStanding detail={detail} />}
+      {detail && <AssignChoice row={detail.row} onDetail={open.put} />}
+    </header>
+  );
+}
+
+function CaseStanding({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useTranslation('cases');
+  const format = useFormat();
+  const now = useNow(NOW_MS);
+  const { row, facts, answers, answeredBy } = detail;
+  const note = noteOf();
+  return (
+    <>
+      <p className="case-state">
+        <Dot tone={toneOfCase(row)}>{t(`list.states.${row.state}`)}</Dot>
+        {note !== null && <span>{note}</span>}
+      </p>
+      <Fact
+        items={[
+          t(`list.documents.${row.document}`),
+          t(`list.locales.${row.locale}`),
+          ...(facts === null ? [] : [`${facts.browser}, ${facts.system}`]),
+          row.keptUntil === null
+            ? t('one.noPhoto')
+            : t('one.deletes', { time: format.near(row.keptUntil, now) }),
+        ]}
+      />
+      {answers !== null && <Other text={t('one.answers', { reference: answers })} reference={answers} />}
+      {answeredBy !== null && (
+        <Other text={t('one.answeredBy', { reference: answeredBy })} reference={answeredBy} />
+      )}
+    </>
+  );
+
+  function noteOf(): string | null {
+    if (row.askedBy !== null) return t('one.now.asked', { name: row.askedBy });
+    if (row.state === 'waiting' && row.dueAt !== null) {
+      return t('one.now.nextCall', { time: format.near(row.dueAt, now) });
+    }
+    return row.state === 'calling' ? t('one.now.reading') : null;
+  }
+}
+
+function Other({ text, reference }: { readonly text: string; readonly reference: string }) {
+  return (
+    <p>
+      <Link className="text-link" href={casePath(reference)}>
+        {text}
+      </Link>
+    </p>
+  );
+}
