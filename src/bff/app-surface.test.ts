@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
 import { rawHttp } from './testing/raw-http.ts';
 import { capture, startSession, startTestApp, type TestApp } from './testing/test-app.ts';
 import { HAS_CORPUS, NO_CORPUS, corpusFiles, makeJpeg } from './testing/test-images.ts';
@@ -120,6 +121,7 @@ describe('every answer', () => {
 });
 
 describe('origin', () => {
+  const CONSENT = JSON.stringify({ consentVersion: CONSENT_VERSION, keepConsent: false, locale: 'zh' });
   const start = (headers: Record<string, string>) =>
     rawHttp(
       bff.port,
@@ -128,11 +130,11 @@ describe('origin', () => {
           'POST /api/sessions HTTP/1.1',
           `Host: localhost:${bff.port}`,
           'Content-Type: application/json',
-          'Content-Length: 63',
+          `Content-Length: ${CONSENT.length}`,
           'Connection: close',
           ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
           '',
-          '{"consentVersion":"2026-11","keepConsent":false,"locale":"zh"} ',
+          CONSENT,
         ].join('\r\n'),
       ),
       { withinMs: 3_000 },
