@@ -1,12 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from '#src/tools/chromium.ts';
 
+/** Specs that time moving pictures: they need the machine to themselves. */
+const TIMED = /\/camera-[a-z]+\.spec\.ts$/;
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  // local-ocr reads one image at a time on two cores: more workers only wait for each other.
+  // `npm run check` gives the pages two workers. By hand there is one, so that the camera is not disturbed.
   workers: 1,
   fullyParallel: false,
+  projects: [
+    { name: 'pages', testIgnore: TIMED },
+    { name: 'camera', testMatch: TIMED },
+  ],
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -26,6 +26,23 @@ function vitestStep(project: 'unit' | 'browser'): CheckStep {
   };
 }
 
+function e2eStep(project: 'pages' | 'camera', workers: number): CheckStep {
+  return {
+    name: `e2e tests, ${project}`,
+    command: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'e2e/playwright.config.ts',
+      '--project',
+      project,
+      '--workers',
+      String(workers),
+    ],
+    report: { file: '.cache/check/e2e.json', form: 'playwright' },
+  };
+}
+
 /** In the order that finds the cheapest mistakes first. */
 export const CHECK_STEPS: readonly CheckStep[] = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
@@ -39,11 +56,9 @@ export const CHECK_STEPS: readonly CheckStep[] = [
   { name: 'first-load size', command: ['src/tools/first-load-size.ts'] },
   { name: 'detector benchmark, short', command: ['src/tools/bench-detector.ts', '--short'] },
   { name: 'OCR report, short', command: ['src/tools/ocr-report.ts', '--short'] },
-  {
-    name: 'e2e tests',
-    command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
-    report: { file: '.cache/check/e2e.json', form: 'playwright' },
-  },
+  // What counts frames has the machine to itself; everything else mostly waits, so two of it run side by side.
+  e2eStep('pages', 2),
+  e2eStep('camera', 1),
 ];
 
 /** The steps whose name holds `word`, or all of them. */

@@ -43,6 +43,8 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 
 function run(step: CheckStep): boolean {
   const [script, ...args] = step.command;
+  // A step that dies before it reports must not be credited with the report of the one before.
+  if (step.report) rmSync(join(root, step.report.file), { force: true });
   const { status } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
     stdio: 'inherit',
