@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { LiveRegion } from '../progress/live-region.tsx';
 import './console.css';
 import './dialog.css';
 
@@ -11,10 +12,12 @@ export interface DialogProps {
   readonly actions: ReactNode;
   /** Wider, for what has to be read side by side. */
   readonly wide?: boolean;
+  /** Holds what can't be had again: a press beside it does not close it. */
+  readonly steady?: boolean;
 }
 
 /** A question over the page: the browser keeps the focus in it and gives it back afterwards. */
-export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, wide = false, steady = false }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -35,14 +38,17 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
         onClose();
       }}
       onMouseDown={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (event.target === dialog.current && !steady) onClose();
       }}
     >
-      <div className="dialog-box">
-        <h2 id={id}>{title}</h2>
-        <div className="dialog-body">{children}</div>
-        <div className="dialog-actions">{actions}</div>
-      </div>
+      {/* The page's own region is silent while a window stands over it. */}
+      <LiveRegion>
+        <div className="dialog-box">
+          <h2 id={id}>{title}</h2>
+          <div className="dialog-body">{children}</div>
+          <div className="dialog-actions">{actions}</div>
+        </div>
+      </LiveRegion>
     </dialog>
   );
 }

@@ -17,7 +17,16 @@ export interface FieldProps {
 }
 
 /** One thing to write, with its label above it. */
-export function Field({ label, hint, error, value, onChange, maxLength, rows = 1, hasFocus = false }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  maxLength,
+  rows = 1,
+  hasFocus = false,
+}: FieldProps) {
   const id = useId();
   const shared = {
     id,

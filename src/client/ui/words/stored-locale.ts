@@ -1,4 +1,5 @@
 import type { Locale } from '#src/shared/contract/locales.ts';
+import { languageTag } from './language-tag.ts';
 
 /** The only thing that our pages store: a language code, which says nothing about a person. */
 const STORED_LOCALE = 'locale';
@@ -28,5 +29,5 @@ export function rememberLocale(locale: Locale): void {
 
 /** `lang` of the document: fonts and line breaks follow it. */
 export function markDocumentLocale(locale: Locale): void {
-  document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : locale;
+  document.documentElement.lang = languageTag(locale);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#src/client/ui/actions/button.tsx';
 import { Kbd } from '#src/client/ui/console/kbd.tsx';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
+import { formatMoment } from '#src/client/ui/words/format.ts';
 import type { CaseDetail } from '#src/shared/contract/support/case-detail.ts';
 import { useFormat } from '../../locale/use-format.ts';
 import { useMay } from '../../session/staff-context.ts';
@@ -23,7 +24,7 @@ export interface CaseActionsProps {
 /** What can be done about a case, always in reach: a retry with its outcome in place, or what helps instead. */
 export function CaseActions({ detail, open, photo, retryWished, onRetryTaken }: CaseActionsProps) {
   const { t } = useTranslation('cases');
-  const format = useFormat();
+  const { locale } = useFormat();
   const mayAct = useMay('retrier');
   const retry = useRetry(detail, open);
   const [isLinking, setLinking] = useState(false);
@@ -43,7 +44,9 @@ export function CaseActions({ detail, open, photo, retryWished, onRetryTaken }: 
       <StatusLine text={retry.words} active={retry.isBusy} />
       {retry.words === '' && <Why detail={detail} mayAct={mayAct} />}
       {recapture.expiresAt !== null && (
-        <p className="case-quiet">{t('one.recapture.exists', { time: format.moment(recapture.expiresAt) })}</p>
+        <p className="case-quiet">
+          {t('one.recapture.exists', { time: formatMoment(recapture.expiresAt, locale) })}
+        </p>
       )}
       {mayAct && (
         <div className="case-buttons">

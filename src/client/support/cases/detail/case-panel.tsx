@@ -13,6 +13,7 @@ import { KeptPhoto } from './kept-photo.tsx';
 import { Timeline } from './timeline.tsx';
 import { ToldMessage } from './told-message.tsx';
 import { type OpenCase, useCase } from './use-case.ts';
+import { useKeptPhoto } from './use-kept-photo.ts';
 import './case-panel.css';
 
 export interface CasePanelProps {
@@ -74,19 +75,26 @@ interface CasePartsProps extends CasePanelProps {
   readonly open: OpenCase;
 }
 
-function CaseParts({ detail, open, retryWished, onRetryTaken }: CasePartsProps) {
+function CaseParts({ reference, detail, open, retryWished, onRetryTaken }: CasePartsProps) {
+  const photo = useKeptPhoto(reference);
   return (
     <>
       <div className="case-body">
         <ToldMessage detail={detail} />
         <CaseTodo row={detail.row} />
-        <KeptPhoto detail={detail} />
+        <KeptPhoto photo={photo} />
         <Timeline detail={detail} />
         <CaseFacts facts={detail.facts} />
         <CaseNotes detail={detail} onDetail={open.put} />
         <CaseEnding detail={detail} open={open} />
       </div>
-      <CaseActions detail={detail} open={open} retryWished={retryWished} onRetryTaken={onRetryTaken} />
+      <CaseActions
+        detail={detail}
+        open={open}
+        photo={photo}
+        retryWished={retryWished}
+        onRetryTaken={onRetryTaken}
+      />
     </>
   );
 }

@@ -64,7 +64,9 @@ function Picture({ photo, shown: { url, masked, hidesAt } }: PictureProps) {
         onContextMenu={(event) => event.preventDefault()}
       />
       <figcaption>
-        <span>{t('one.photo.hides', { time: formatWait(Math.max(0, hidesAt - now.getTime()), locale) })}</span>
+        <span>
+          {t('one.photo.hides', { time: formatWait(Math.max(0, hidesAt - now.getTime()), locale) })}
+        </span>
         <Button kind="secondary" size="small" onClick={photo.hide}>
           {t('one.photo.hide')}
         </Button>

@@ -4,7 +4,11 @@ import { mailHref, recaptureMail } from './recapture-mail.ts';
 const TEXTS = {
   subject: 'New photo of your {document}',
   body: 'Open {link} by {until}.\n{link}',
-  documents: { 'id-card': 'ID card' },
+  documents: {
+    'id-card': 'ID card',
+    'credit-card': 'payment card',
+    'business-registration': 'registration',
+  },
 };
 const FACTS = {
   link: 'https://example.com/again?lang=en#a$&b',

@@ -1,4 +1,6 @@
 import type { Locale } from '#src/shared/contract/locales.ts';
+import type { DocumentType } from '#src/shared/documents.ts';
+import type { RecaptureMailTexts } from '#src/shared/messages/recapture-mail-texts.ts';
 
 /** A mail that brings the link, in the customer's language. */
 export interface RecaptureMail {
@@ -6,23 +8,19 @@ export interface RecaptureMail {
   readonly body: string;
 }
 
-/** Texts with `{document}`, `{link}` and `{until}`. */
-export interface MailTexts {
-  readonly subject: string;
-  readonly body: string;
-  readonly documents: Readonly<Record<string, string>>;
-}
-
 export interface MailFacts {
   readonly link: string;
   /** ISO 8601. */
   readonly expiresAt: string;
-  readonly document: string;
+  readonly document: DocumentType;
   readonly locale: Locale;
 }
 
 /** Written out for a customer: the time in their language, with its zone, for they may be in another. */
-export function recaptureMail(texts: MailTexts, { link, expiresAt, document, locale }: MailFacts): RecaptureMail {
+export function recaptureMail(
+  texts: RecaptureMailTexts,
+  { link, expiresAt, document, locale }: MailFacts,
+): RecaptureMail {
   const until = new Intl.DateTimeFormat(locale, {
     month: 'long',
     day: 'numeric',
@@ -30,7 +28,7 @@ export function recaptureMail(texts: MailTexts, { link, expiresAt, document, loc
     minute: '2-digit',
     timeZoneName: 'short',
   }).format(new Date(expiresAt));
-  const name = texts.documents[document] ?? document;
+  const name = texts.documents[document];
   const fill = (text: string) =>
     text.replace(/\{(document|link|until)\}/g, (_all, key: 'document' | 'link' | 'until') =>
       key === 'document' ? name : key === 'link' ? link : until,

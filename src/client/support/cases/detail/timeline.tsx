@@ -56,7 +56,9 @@ function Moment({ event }: { readonly event: CaseEvent }) {
 
   function outcomeOf(): string {
     if (event.label === 'success') return t('cases:one.timeline.success');
-    return event.cause === null ? (event.label ?? '') : t(`causes:${event.cause}`, { defaultValue: event.cause });
+    return event.cause === null
+      ? (event.label ?? '')
+      : t(`causes:${event.cause}`, { defaultValue: event.cause });
   }
 
   function actorOf(): string {

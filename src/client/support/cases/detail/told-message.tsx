@@ -7,6 +7,7 @@ import { messageFromProblem, withKnownReason } from '#src/client/ui/message/mess
 import { paramsOf } from '#src/client/ui/message/params-of.ts';
 import { pictogramOf } from '#src/client/ui/message/pictogram-of.ts';
 import { toneOf } from '#src/client/ui/message/tone-of.ts';
+import { languageTag } from '#src/client/ui/words/language-tag.ts';
 import type { Problem } from '#src/shared/contract/captures.ts';
 import type { Locale } from '#src/shared/contract/locales.ts';
 import type { CaseDetail } from '#src/shared/contract/support/case-detail.ts';
@@ -49,7 +50,7 @@ function AsSeen({ told, document, locale }: AsSeenProps) {
     photoFaultsInARow: 1,
   });
   return (
-    <div className="saw" lang={locale === 'zh' ? 'zh-Hans' : locale}>
+    <div className="saw" lang={languageTag(locale)}>
       <MessagePanel
         tone={toneOf(message)}
         pictogram={pictogramOf(message)}

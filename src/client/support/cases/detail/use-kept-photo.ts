@@ -7,7 +7,12 @@ const SHOWN_MS = 60_000;
 
 export type PhotoShown =
   | { readonly kind: 'hidden' }
-  | { readonly kind: 'asking'; readonly masked: boolean; readonly failure: StaffFailure | null; readonly isBusy: boolean }
+  | {
+      readonly kind: 'asking';
+      readonly masked: boolean;
+      readonly failure: StaffFailure | null;
+      readonly isBusy: boolean;
+    }
   | { readonly kind: 'shown'; readonly url: string; readonly masked: boolean; readonly hidesAt: number };
 
 export interface KeptPhotoControl {
