@@ -8,11 +8,22 @@ const TARGET_PX = 44;
 
 /** What axe finds on the page as it stands, targets that are too small included. */
 export async function violations(page: Page): Promise<string[]> {
+  await standStill(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(TAGS)
     .options({ rules: { 'target-size': { enabled: true } } })
     .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Half faded from one theme to the other is no colour that a person reads. */
+async function standStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }
 
 /**

@@ -141,7 +141,9 @@ test('Finish takes the stored answer back from the server', async ({ page }) => 
   await page.getByRole('button', { name: ui.read.finish }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.finished.title);
   expect((await taken).status()).toBe(204);
-  expect((await page.request.get(stored)).status()).toBe(404);
+  const left = await (await page.request.get(stored)).json();
+  expect(left).toMatchObject({ state: 'deleted' });
+  expect(left).not.toHaveProperty('result');
 });
 
 test('Finish ends well although the server does not answer', async ({ page }) => {

@@ -6,13 +6,14 @@ import type { SavedTexts } from '#src/shared/messages/saved-texts.ts';
 import { expect, test } from './app.ts';
 import { WORDS, fixture, toOutcome } from './journey.ts';
 import { fieldRow, printedOn } from './reading.ts';
-import { arm, disarm, EVERY_CALL } from './upstream-control.ts';
+import { arm, calm, disarm, EVERY_CALL } from './upstream-control.ts';
 
 const SAVED: Readonly<Partial<Record<Locale, SavedTexts>>> = { en: enSaved, ko: koSaved };
 const REASON = 'OCR_DOCUMENT_ID_CARD_API_FAIL';
 /** The first gap is 30 s and a tenth of it, the look for what is due comes every second, and then it is read. */
 const FIRST_TRY_MS = 50_000;
 
+test.beforeEach(({ app }) => calm(app));
 test.afterEach(({ app }) => disarm(app));
 
 for (const locale of ['en', 'ko'] as const) {
