@@ -10,7 +10,7 @@ import { FIRST_FLOW, type Screen, depthOf, photoOf, wouldLoseSomething } from '.
 import { useHistory } from '../flow/use-history.ts';
 import { useLeaveGuard } from '../flow/use-leave-guard.ts';
 import { PhotoInputElements } from '../photo/photo-inputs.tsx';
-import { useObjectUrl } from '../photo/use-object-url.ts';
+import { useObjectUrl } from '#src/client/ui/photo/use-object-url.ts';
 import { usePhotoInputs } from '../photo/use-photo-inputs.ts';
 import { usePreparation } from '../photo/use-preparation.ts';
 import { useResendWhenOnline, useSending } from '../sending/use-sending.ts';

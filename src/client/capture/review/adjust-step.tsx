@@ -9,7 +9,7 @@ import { Lead, PageTitle } from '#src/client/ui/shell/page-title.tsx';
 import type { FlowEvent } from '../flow/flow-event.ts';
 import type { Screen } from '../flow/flow-state.ts';
 import type { TitleRef } from '../page/use-title-focus.ts';
-import { useObjectUrl } from '../photo/use-object-url.ts';
+import { useObjectUrl } from '#src/client/ui/photo/use-object-url.ts';
 
 export interface AdjustStepProps {
   readonly screen: Extract<Screen, { step: 'adjusting' }>;

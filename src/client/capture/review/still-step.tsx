@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PhotoStage } from '#src/client/ui/photo/photo-stage.tsx';
 import { PageTitle } from '#src/client/ui/shell/page-title.tsx';
 import type { TitleRef } from '../page/use-title-focus.ts';
-import { useObjectUrl } from '../photo/use-object-url.ts';
+import { useObjectUrl } from '#src/client/ui/photo/use-object-url.ts';
 import { usePictureSize } from '../photo/use-picture-size.ts';
 
 export interface StillStepProps {

@@ -22,6 +22,7 @@ export const caseDetail = {
     buttons: 'Buttons that were offered',
     read: 'The details that were read. Nothing was wrong.',
     nothing: 'No message so far.',
+    failed: 'The words of that language could not be loaded. Load the page again.',
   },
   todo: 'What to do',
   check: 'For the operator: what to check',
@@ -29,11 +30,12 @@ export const caseDetail = {
   incident: 'Cases of the same incident',
   retry: {
     press: 'Retry',
-    waitsBreaker:
-      'Calls are held back while the reading service is down. This one goes first when it is back.',
-    waitsPause: 'Retries are paused. This one goes as soon as they are resumed.',
+    waits: {
+      breaker: 'Calls are held back while the reading service is down. This one goes first when it is back.',
+      pause: 'Retries are paused. This one goes as soon as they are resumed.',
+    },
     asking: 'Asking for the retry',
-    underWay: 'Being retried',
+    calling: 'Being retried',
     recognised: 'It was read. The customer has the details.',
     person: 'It was retried: a new photo is needed.',
     again: 'It was retried and stopped again: {cause}.',
@@ -41,6 +43,8 @@ export const caseDetail = {
     first: 'Somebody else was first. This is how it stands now.',
     failed: 'The retry could not be asked for. Nothing was called.',
     roleTooLow: 'Your role may look, not retry.',
+    queued: 'Asked for. It is called next.',
+    helps: 'A link for a new photo helps.',
     not: {
       'users-turn': 'A retry with the same photo would end the same way. The customer has to give a new one.',
       'locked-card':
@@ -85,12 +89,23 @@ export const caseDetail = {
     hide: 'Hide it now',
     failed: 'The photo could not be shown.',
     gone: 'The photo is no longer there.',
+    broken: 'What was kept shows no picture. A new photo helps.',
   },
   timeline: {
     title: 'What happened',
     person: 'Customer',
     clock: 'By itself',
     success: 'read',
+    notes: {
+      until: 'until {time}',
+      next: 'next {time}',
+      bulk: 'in a bulk retry',
+      masked: 'masked',
+      unmasked: 'unmasked',
+      'not-given': 'the customer did not agree to it',
+      'storage-failed': 'it could not be stored',
+      card: 'payment cards are never kept',
+    },
     kinds: {
       received: 'Photo arrived',
       call: 'Called the reading service',

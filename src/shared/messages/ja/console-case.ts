@@ -23,6 +23,7 @@ export const caseDetail: CaseDetailTexts = {
     buttons: '一緒に表示したボタン',
     read: '読み取った内容をご覧になりました。問題はありません。',
     nothing: '案内はまだありません。',
+    failed: 'その言語の案内を読み込めませんでした。ページを再読み込みしてください。',
   },
   todo: 'すること',
   check: '運用担当が確認すること',
@@ -30,11 +31,12 @@ export const caseDetail: CaseDetailTexts = {
   incident: '同じ障害の受付',
   retry: {
     press: '再試行',
-    waitsBreaker:
-      '読み取りサービスが停止中のため、呼び出しを控えています。戻り次第この受付から呼び出します。',
-    waitsPause: '再試行は一時停止中です。再開するとすぐ呼び出します。',
+    waits: {
+      breaker: '読み取りサービスが停止中のため、呼び出しを控えています。戻り次第この受付から呼び出します。',
+      pause: '再試行は一時停止中です。再開するとすぐ呼び出します。',
+    },
     asking: '再試行を依頼しています',
-    underWay: '再試行中',
+    calling: '再試行中',
     recognised: '読み取れました。お客様に内容が届いています。',
     person: '再試行しましたが、新しい写真が必要です。',
     again: '再試行しましたが、また止まりました: {cause}。',
@@ -42,6 +44,8 @@ export const caseDetail: CaseDetailTexts = {
     first: 'ほかの担当者が先に対応しました。今の状態は次のとおりです。',
     failed: '再試行を依頼できませんでした。呼び出しはしていません。',
     roleTooLow: '今の役割では閲覧だけできます。',
+    queued: '再試行を依頼しました。次に呼び出します。',
+    helps: '撮り直しリンクを送ると解決できます。',
     not: {
       'users-turn': '同じ写真では同じ結果になります。お客様の新しい写真が必要です。',
       'locked-card':
@@ -86,12 +90,23 @@ export const caseDetail: CaseDetailTexts = {
     hide: '今すぐ隠す',
     failed: '写真を表示できませんでした。',
     gone: '写真はもうありません。',
+    broken: '保管したファイルに写真が写っていません。新しい写真が必要です。',
   },
   timeline: {
     title: 'これまでの流れ',
     person: 'お客様',
     clock: '自動',
     success: '読み取り済み',
+    notes: {
+      until: '{time}まで',
+      next: '次は{time}',
+      bulk: '一括再試行',
+      masked: '隠した状態',
+      unmasked: '隠さずに',
+      'not-given': 'お客様の同意なし',
+      'storage-failed': '保存できず',
+      card: 'カードは保管しません',
+    },
     kinds: {
       received: '写真を受付',
       call: '読み取りサービスを呼び出し',

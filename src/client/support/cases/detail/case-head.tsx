@@ -13,6 +13,7 @@ import { casePath } from '../../shell/places.ts';
 import { toneOfCase } from '../case-tone.ts';
 import { AssignChoice } from './assign-choice.tsx';
 import type { OpenCase } from './use-case.ts';
+import './case-head.css';
 
 export interface CaseHeadProps {
   readonly reference: string;
@@ -69,7 +70,7 @@ function CaseStanding({ detail }: { readonly detail: CaseDetail }) {
   const note = noteOf();
   return (
     <>
-      <p className="case-state">
+      <p className="case-standing">
         <Dot tone={toneOfCase(row)}>{t(`list.states.${row.state}`)}</Dot>
         {note !== null && <span>{note}</span>}
       </p>

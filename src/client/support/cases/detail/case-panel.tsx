@@ -77,12 +77,15 @@ interface CasePartsProps extends CasePanelProps {
 
 function CaseParts({ reference, detail, open, retryWished, onRetryTaken }: CasePartsProps) {
   const photo = useKeptPhoto(reference);
+  const photoButton = useRef<HTMLButtonElement>(null);
   return (
     <>
       <div className="case-body">
-        <ToldMessage detail={detail} />
-        <CaseTodo row={detail.row} />
-        <KeptPhoto photo={photo} />
+        <KeptPhoto photo={photo} opener={photoButton} />
+        <div className="case-words">
+          <ToldMessage detail={detail} />
+          <CaseTodo row={detail.row} />
+        </div>
         <Timeline detail={detail} />
         <CaseFacts facts={detail.facts} />
         <CaseNotes detail={detail} onDetail={open.put} />
@@ -92,6 +95,7 @@ function CaseParts({ reference, detail, open, retryWished, onRetryTaken }: CaseP
         detail={detail}
         open={open}
         photo={photo}
+        photoButton={photoButton}
         retryWished={retryWished}
         onRetryTaken={onRetryTaken}
       />

@@ -17,7 +17,7 @@ function Todo({ row, cause }: { readonly row: CaseRow; readonly cause: MeaningKe
     <section className="case-part case-todo" aria-labelledby="case-todo">
       <h2 id="case-todo">{t('one.todo')}</h2>
       <p className="case-cause">
-        <b>{name}</b>{' '}
+        <b>{name}</b>
         <code>
           {row.resultCode === null ? '' : `${row.resultCode} `}
           {cause}

@@ -27,10 +27,10 @@ const outcome = (row: Partial<CaseRow>, seenRun = 2) => retryOutcome(seenRun, { 
 
 describe('a press on retry', () => {
   it('is under way while it is asked for and called', () => {
-    expect(outcome({ askedBy: 'Jieun' })).toEqual({ kind: 'under-way' });
-    expect(outcome({ state: 'calling', run: 3, askedBy: 'Jieun' })).toEqual({ kind: 'under-way' });
+    expect(outcome({ askedBy: 'Jieun' })).toEqual({ kind: 'queued' });
+    expect(outcome({ state: 'calling', run: 3, askedBy: 'Jieun' })).toEqual({ kind: 'calling' });
     // The same run, nobody's name on it: what was seen has not been called yet.
-    expect(outcome({})).toEqual({ kind: 'under-way' });
+    expect(outcome({})).toEqual({ kind: 'queued' });
   });
 
   it('ends in what the call ended in', () => {

@@ -3,7 +3,9 @@ import type { MeaningKey } from '#src/shared/results/meaning.ts';
 
 /** How a press on "retry" stands: on its way, or what came of it. */
 export type RetryOutcome =
-  | { readonly kind: 'under-way' }
+  /** Not called yet. */
+  | { readonly kind: 'queued' }
+  | { readonly kind: 'calling' }
   | { readonly kind: 'recognised' }
   | { readonly kind: 'person' }
   /** It stopped again, and is kept. */
@@ -22,7 +24,7 @@ export function retryOutcome(seenRun: number, { row }: Pick<CaseDetail, 'row'>):
       return { kind: 'recognised' };
     case 'received':
     case 'calling':
-      return { kind: 'under-way' };
+      return { kind: 'calling' };
     case 'person':
       return { kind: 'person' };
     case 'waiting':
@@ -30,6 +32,6 @@ export function retryOutcome(seenRun: number, { row }: Pick<CaseDetail, 'row'>):
       // Each call has a run of its own: as long as it is the one that was seen, none has been made.
       return row.askedBy === null && row.run > seenRun
         ? { kind: 'again', cause: row.cause }
-        : { kind: 'under-way' };
+        : { kind: 'queued' };
   }
 }

@@ -13,19 +13,21 @@ import type { Locale } from '#src/shared/contract/locales.ts';
 import type { CaseDetail } from '#src/shared/contract/support/case-detail.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import { loadPersonWords } from '../../locale/console-locale.ts';
+import './told-message.css';
 
 /** The very message that the customer saw last, in their language, by what their own page makes it from. */
 export function ToldMessage({ detail: { told, row } }: { readonly detail: CaseDetail }) {
   const { t } = useTranslation('cases');
-  const isReady = usePersonWords(row.locale);
+  const words = usePersonWords(row.locale);
   return (
     <section className="case-part" aria-labelledby="case-saw">
       <h2 id="case-saw">{t('one.saw.title')}</h2>
       {told === null ? (
-        <p className="case-quiet">{t(row.state === 'recognised' ? 'one.saw.read' : 'one.saw.nothing')}</p>
+        <p className="case-soft">{t(row.state === 'recognised' ? 'one.saw.read' : 'one.saw.nothing')}</p>
       ) : (
-        isReady && <AsSeen told={told} document={row.document} locale={row.locale} />
+        words === 'ready' && <AsSeen told={told} document={row.document} locale={row.locale} />
       )}
+      {told !== null && words === 'failed' && <p className="case-soft">{t('one.saw.failed')}</p>}
     </section>
   );
 }
@@ -69,20 +71,24 @@ function AsSeen({ told, document, locale }: AsSeenProps) {
   );
 }
 
-/** Whether the words of that language are there. */
-function usePersonWords(locale: Locale): boolean {
-  const [ready, setReady] = useState<Locale | null>(null);
+/** Whether the words of that language are there, or could not be fetched. */
+function usePersonWords(locale: Locale): 'loading' | 'ready' | 'failed' {
+  const [ready, setReady] = useState<Locale | 'failed' | null>(null);
   useEffect(() => {
     let isOver = false;
-    loadPersonWords(locale).then(
-      () => {
+    const load = async () => {
+      try {
+        await loadPersonWords(locale);
         if (!isOver) setReady(locale);
-      },
-      () => undefined,
-    );
+      } catch {
+        if (!isOver) setReady('failed');
+      }
+    };
+    void load();
     return () => {
       isOver = true;
     };
   }, [locale]);
-  return ready === locale;
+  if (ready === 'failed') return 'failed';
+  return ready === locale ? 'ready' : 'loading';
 }
