@@ -143,7 +143,7 @@ test('Finish takes the stored answer back from the server', async ({ page }) => 
   expect((await taken).status()).toBe(204);
   const left = await (await page.request.get(stored)).json();
   expect(left).toMatchObject({ state: 'deleted' });
-  expect(left).not.toHaveProperty('result');
+  expect(left).not.toHaveProperty('answer');
 });
 
 test('Finish ends well although the server does not answer', async ({ page }) => {
