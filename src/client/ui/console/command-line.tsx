@@ -11,6 +11,8 @@ export interface CommandLineProps {
   readonly copiedLabel: string;
   /** When the browser lets nothing onto the clipboard; the command is then selected. */
   readonly failedLabel: string;
+  /** What this is shown for: its button is the screen's main one. */
+  readonly isMain?: boolean;
   readonly copyRef?: Ref<HTMLButtonElement>;
 }
 
@@ -21,6 +23,7 @@ export function CommandLine({
   copyLabel,
   copiedLabel,
   failedLabel,
+  isMain = false,
   copyRef,
 }: CommandLineProps) {
   const code = useRef<HTMLElement>(null);
@@ -30,6 +33,7 @@ export function CommandLine({
         {command}
       </code>
       <CopyButton
+        kind={isMain ? 'primary' : 'secondary'}
         text={command}
         label={copyLabel}
         copiedLabel={copiedLabel}

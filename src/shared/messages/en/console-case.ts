@@ -20,7 +20,7 @@ export const caseDetail = {
   saw: {
     title: 'What the customer saw',
     buttons: 'Buttons that were offered',
-    read: 'The details that were read. Nothing was wrong.',
+    read: 'No message: the details were read.',
     nothing: 'No message so far.',
     failed: 'The words of that language could not be loaded. Load the page again.',
   },
@@ -58,8 +58,8 @@ export const caseDetail = {
     },
   },
   recapture: {
-    open: 'Link for a new photo',
-    again: 'New link for a new photo',
+    open: 'New photo link',
+    again: 'Replace the link',
     title: 'A link for a new photo',
     body: 'It opens in {language}, for this document only, with the tip for this cause. The first photo that is sent uses it up, and closes this case.',
     replaces: 'A link made earlier works until {time}. A new one takes its place.',
@@ -76,7 +76,7 @@ export const caseDetail = {
     failed: 'The link could not be made.',
   },
   photo: {
-    show: 'Show the photo',
+    show: 'Show photo',
     title: 'Why do you need to see the photo?',
     body: 'It is shown masked. That you looked, and why, stands in the audit.',
     unmaskTitle: 'Why do you need to see everything?',
@@ -106,9 +106,9 @@ export const caseDetail = {
       'storage-failed': 'it could not be stored',
       card: 'payment cards are never kept',
     },
+    call: 'Call: {outcome}',
     kinds: {
       received: 'Photo arrived',
-      call: 'Called the reading service',
       interrupted: 'A call was cut off with its process',
       kept: 'Photo kept, sealed',
       'not-kept': 'Photo could not be kept',

@@ -21,7 +21,7 @@ export const caseDetail: CaseDetailTexts = {
   saw: {
     title: 'お客様が見た案内',
     buttons: '一緒に表示したボタン',
-    read: '読み取った内容をご覧になりました。問題はありません。',
+    read: '案内なしで内容を読み取りました。',
     nothing: '案内はまだありません。',
     failed: 'その言語の案内を読み込めませんでした。ページを再読み込みしてください。',
   },
@@ -60,7 +60,7 @@ export const caseDetail: CaseDetailTexts = {
   },
   recapture: {
     open: '撮り直しリンク',
-    again: '撮り直しリンクを作り直す',
+    again: 'リンクを作り直す',
     title: '撮り直しリンク',
     body: '{language}の画面でこの書類だけを受け付け、この原因に合うヒントから始まります。最初の写真が届くとリンクは終わり、この受付も閉じます。',
     replaces: '前のリンクは{time}まで使えます。作り直すと前のリンクは使えなくなります。',
@@ -107,9 +107,9 @@ export const caseDetail: CaseDetailTexts = {
       'storage-failed': '保存できず',
       card: 'カードは保管しません',
     },
+    call: '呼び出し: {outcome}',
     kinds: {
       received: '写真を受付',
-      call: '読み取りサービスを呼び出し',
       interrupted: 'プロセスが終わり呼び出しが中断',
       kept: '写真を封印して保管',
       'not-kept': '写真を保管できず',

@@ -21,7 +21,7 @@ export const caseDetail: CaseDetailTexts = {
   saw: {
     title: '고객이 본 안내',
     buttons: '함께 보인 버튼',
-    read: '읽은 내용을 봤어요. 문제가 없었어요.',
+    read: '안내 없이 내용을 읽었어요.',
     nothing: '아직 안내가 없었어요.',
     failed: '그 언어의 안내를 불러오지 못했어요. 페이지를 새로 고쳐 주세요.',
   },
@@ -59,7 +59,7 @@ export const caseDetail: CaseDetailTexts = {
   },
   recapture: {
     open: '다시 찍기 링크',
-    again: '다시 찍기 링크 새로 만들기',
+    again: '링크 새로 만들기',
     title: '다시 찍기 링크',
     body: '{language} 화면으로 이 서류만 받고, 이 원인에 맞는 도움말로 시작해요. 첫 사진을 보내면 링크가 끝나고 이 건도 닫혀요.',
     replaces: '먼저 만든 링크는 {time}까지 쓸 수 있어요. 새로 만들면 그 링크는 끝나요.',
@@ -106,9 +106,9 @@ export const caseDetail: CaseDetailTexts = {
       'storage-failed': '저장하지 못함',
       card: '결제 카드는 보관하지 않음',
     },
+    call: '호출: {outcome}',
     kinds: {
       received: '사진 접수',
-      call: '판독 서비스 호출',
       interrupted: '프로세스가 끝나 호출이 끊김',
       kept: '사진 봉인 보관',
       'not-kept': '사진을 보관하지 못함',

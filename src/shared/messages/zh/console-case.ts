@@ -17,7 +17,7 @@ export const caseDetail: CaseDetailTexts = {
   saw: {
     title: '客户看到的提示',
     buttons: '同时显示的按钮',
-    read: '客户看到了读取的内容，没有问题。',
+    read: '没有提示，内容已读取。',
     nothing: '还没有提示。',
     failed: '无法加载该语言的提示，请重新加载页面。',
   },
@@ -55,7 +55,7 @@ export const caseDetail: CaseDetailTexts = {
   },
   recapture: {
     open: '重拍链接',
-    again: '重新生成重拍链接',
+    again: '重新生成链接',
     title: '重拍链接',
     body: '以{language}打开，只接收这种文件，并以针对此原因的提示开始。发送第一张照片后链接失效，此受理单随之关闭。',
     replaces: '之前的链接在{time}前有效。新链接会取代它。',
@@ -102,9 +102,9 @@ export const caseDetail: CaseDetailTexts = {
       'storage-failed': '未能存储',
       card: '支付卡从不保存',
     },
+    call: '调用：{outcome}',
     kinds: {
       received: '收到照片',
-      call: '调用读取服务',
       interrupted: '进程结束，调用中断',
       kept: '照片已封存',
       'not-kept': '照片无法保存',

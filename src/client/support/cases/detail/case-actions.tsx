@@ -67,7 +67,7 @@ export function CaseActions({
             <Button
               kind="secondary"
               size="small"
-              icon="show"
+
               onClick={() => photo.ask(true)}
               ref={photoButton}
             >

@@ -7,6 +7,7 @@ import { Icon } from '#src/client/ui/pictogram/icon.tsx';
 import { Fact } from '#src/client/ui/progress/fact.tsx';
 import { useSaid } from '#src/client/ui/progress/live-region.tsx';
 import type { CaseDetail } from '#src/shared/contract/support/case-detail.ts';
+import type { CaseRow } from '#src/shared/contract/support/cases.ts';
 import { useFormat } from '../../locale/use-format.ts';
 import { Link } from '../../shell/link.tsx';
 import { casePath } from '../../shell/places.ts';
@@ -56,24 +57,48 @@ export function CaseHead({ reference, detail, open, titleRef, onClose }: CaseHea
           ×
         </button>
       </div>
-      {detail && <CaseStanding detail={detail} />}
-      {detail && <AssignChoice row={detail.row} onDetail={open.put} />}
+      {detail && (
+        <>
+          <div className="case-line">
+            <CaseStanding row={detail.row} />
+            <AssignChoice row={detail.row} onDetail={open.put} />
+          </div>
+          <CaseOrigin detail={detail} />
+        </>
+      )}
     </header>
   );
 }
 
-function CaseStanding({ detail }: { readonly detail: CaseDetail }) {
+function CaseStanding({ row }: { readonly row: CaseRow }) {
+  const { t } = useTranslation('cases');
+  const format = useFormat();
+  const now = useNow(NOW_MS);
+  const note = noteOf();
+  return (
+    <p className="case-standing">
+      <Dot tone={toneOfCase(row)}>{t(`list.states.${row.state}`)}</Dot>
+      {note !== null && <span>{note}</span>}
+    </p>
+  );
+
+  function noteOf(): string | null {
+    if (row.askedBy !== null) return t('one.now.asked', { name: row.askedBy });
+    if (row.state === 'waiting' && row.dueAt !== null) {
+      return t('one.now.nextCall', { time: format.near(row.dueAt, now) });
+    }
+    return row.state === 'calling' ? t('one.now.reading') : null;
+  }
+}
+
+/** What was photographed with what, how long it is kept, and the cases it belongs with. */
+function CaseOrigin({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useTranslation('cases');
   const format = useFormat();
   const now = useNow(NOW_MS);
   const { row, facts, answers, answeredBy } = detail;
-  const note = noteOf();
   return (
     <>
-      <p className="case-standing">
-        <Dot tone={toneOfCase(row)}>{t(`list.states.${row.state}`)}</Dot>
-        {note !== null && <span>{note}</span>}
-      </p>
       <Fact
         items={[
           t(`list.documents.${row.document}`),
@@ -90,14 +115,6 @@ function CaseStanding({ detail }: { readonly detail: CaseDetail }) {
       )}
     </>
   );
-
-  function noteOf(): string | null {
-    if (row.askedBy !== null) return t('one.now.asked', { name: row.askedBy });
-    if (row.state === 'waiting' && row.dueAt !== null) {
-      return t('one.now.nextCall', { time: format.near(row.dueAt, now) });
-    }
-    return row.state === 'calling' ? t('one.now.reading') : null;
-  }
 }
 
 function Other({ text, reference }: { readonly text: string; readonly reference: string }) {

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseRow } from '#src/shared/contract/support/cases.ts';
+import type { CaseRow, CaseState } from '#src/shared/contract/support/cases.ts';
 import type { MeaningKey } from '#src/shared/results/meaning.ts';
 import { useCauseWords } from '../../shell/cause-words.ts';
 import { Link } from '../../shell/link.tsx';
 import { casesPath } from '../../shell/places.ts';
+
+/** Nothing is left to do in these; the cause is still told. */
+const OVER: readonly CaseState[] = ['closed', 'deleted', 'expired'];
 
 /** The cause in plain words, what staff do about it, and what the operator looks at. */
 export function CaseTodo({ row }: { readonly row: CaseRow }) {
@@ -12,10 +15,12 @@ export function CaseTodo({ row }: { readonly row: CaseRow }) {
 
 function Todo({ row, cause }: { readonly row: CaseRow; readonly cause: MeaningKey }) {
   const { t } = useTranslation('cases');
-  const { name, support, hint } = useCauseWords(cause);
+  const { name, support, sentence, hint } = useCauseWords(cause);
+  const isOver = OVER.includes(row.state);
+  const words = isOver ? sentence : support;
   return (
     <section className="case-part case-todo" aria-labelledby="case-todo">
-      <h2 id="case-todo">{t('one.todo')}</h2>
+      <h2 id="case-todo">{t(isOver ? 'one.cause' : 'one.todo')}</h2>
       <p className="case-cause">
         <b>{name}</b>
         <code>
@@ -23,7 +28,7 @@ function Todo({ row, cause }: { readonly row: CaseRow; readonly cause: MeaningKe
           {cause}
         </code>
       </p>
-      {support !== '' && <p>{support}</p>}
+      {words !== '' && <p>{words}</p>}
       {hint !== null && (
         <details>
           <summary>{t('one.check')}</summary>
@@ -31,7 +36,7 @@ function Todo({ row, cause }: { readonly row: CaseRow; readonly cause: MeaningKe
         </details>
       )}
       {row.incident !== null && (
-        <p>
+        <p className="case-incident">
           <Link className="text-link" href={casesPath({ incident: row.incident })}>
             {t('one.incident')}
           </Link>

@@ -139,6 +139,7 @@ function LinkMade({ made: { link, mail, locale }, onClose }: LinkMadeProps) {
             copyLabel={t('cases:one.recapture.copy')}
             copiedLabel={t('console:words.copied')}
             failedLabel={t('console:words.copyFailed')}
+            isMain
             copyRef={copy}
           />
         </div>

@@ -32,10 +32,8 @@ function Moment({ event }: { readonly event: CaseEvent }) {
       <time dateTime={event.at} title={full(event.at)}>
         {formatStep(event.at, now, locale)}
       </time>
-      <div>
-        {isCall ? <Call event={event} /> : <Deed event={event} />}
-        <Side event={event} />
-      </div>
+      {isCall ? <Call event={event} /> : <Deed event={event} />}
+      <Side event={event} />
     </li>
   );
 }
@@ -47,11 +45,7 @@ function Call({ event }: { readonly event: CaseEvent }) {
   const code = codeOf(event);
   return (
     <>
-      <p>
-        {t('cases:one.timeline.kinds.call')}
-        {': '}
-        <b>{outcome()}</b>
-      </p>
+      <p className="timeline-what">{t('cases:one.timeline.call', { outcome: outcome() })}</p>
       {label !== 'success' && (
         <p className="timeline-said">
           {code !== null && <code>{code}</code>} {cause !== null && cause !== code && <code>{cause}</code>}{' '}
@@ -72,7 +66,7 @@ function Deed({ event }: { readonly event: CaseEvent }) {
   const name = t(`one.timeline.kinds.${event.kind}`, { defaultValue: event.kind });
   const note = useNote(event);
   return (
-    <p>
+    <p className="timeline-what">
       {name}
       {note !== null && <span className="timeline-note"> {note}</span>}
     </p>
