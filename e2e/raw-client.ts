@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'undici';
 import { CONSENT_VERSION } from '#src/shared/contract/config.ts';
+import type { Locale } from '#src/shared/contract/locales.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import { PHOTO_OF } from './journey.ts';
 
@@ -43,11 +44,12 @@ export async function newSession(
   base: string,
   headers: Record<string, string> = {},
   keepConsent = false,
+  locale: Locale = 'ko',
 ): Promise<string> {
   const answer = await ask(base, '/api/sessions', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ consentVersion: CONSENT_VERSION, keepConsent, locale: 'ko' }),
+    body: JSON.stringify({ consentVersion: CONSENT_VERSION, keepConsent, locale }),
   });
   const [cookie = ''] = String(answer.headers['set-cookie']).split(';');
   if (answer.status !== 201) throw new Error(`No session: ${answer.status} ${answer.text}`);

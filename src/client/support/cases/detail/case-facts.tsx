@@ -25,7 +25,7 @@ function Device({ facts }: { readonly facts: CaptureFacts }) {
   const size =
     facts.width === null || facts.height === null
       ? ''
-      : `, ${formatPixels(facts.width, locale)} × ${formatPixels(facts.height, locale)}`;
+      : `, ${formatPixels(facts.width, locale)}\u00a0×\u00a0${formatPixels(facts.height, locale)}`;
   return (
     <>
       <Line term={t('one.facts.browser')}>{facts.browser}</Line>

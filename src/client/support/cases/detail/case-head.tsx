@@ -85,7 +85,9 @@ function CaseStanding({ row }: { readonly row: CaseRow }) {
   function noteOf(): string | null {
     if (row.askedBy !== null) return t('one.now.asked', { name: row.askedBy });
     if (row.state === 'waiting' && row.dueAt !== null) {
-      return t('one.now.nextCall', { time: format.near(row.dueAt, now) });
+      // Past its moment it goes as soon as somebody is free: "now", never "ago".
+      const due = new Date(Math.max(Date.parse(row.dueAt), now.getTime())).toISOString();
+      return t('one.now.nextCall', { time: format.near(due, now) });
     }
     return row.state === 'calling' ? t('one.now.reading') : null;
   }
