@@ -33,6 +33,7 @@ import { openEventStreams } from './http/event-stream.ts';
 import { openHttpServer } from './http/http-server.ts';
 import { errorFacts } from './http/request-log.ts';
 import { openMetrics } from './metrics.ts';
+import { openCallAccess } from './ocr/call-access.ts';
 import { callLevel, type CallFact } from './ocr/call-fact.ts';
 import { openOcrClient } from './ocr/ocr-client.ts';
 import { openPublicKeys } from './ocr/public-keys.ts';
@@ -106,6 +107,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     database,
     images: await openImageFiles(config.dataDir, now),
     masterKeys,
+    calls: upstream.calls,
     inMemory,
     now,
     leaseMs: timings.captureLeaseMs,
@@ -147,11 +149,21 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
     onChange: () => changes.tellAll(),
     onError: onTrouble,
   });
-  const keys = openPublicKeys({ upstream, transport, health, keepMs: timings.publicKeyMs, now, onCall });
+  const access = openCallAccess({ upstream, transport, now, onCall });
+  const keys = openPublicKeys({
+    upstream,
+    transport,
+    access,
+    health,
+    keepMs: timings.publicKeyMs,
+    now,
+    onCall,
+  });
   const capturesPerSession = openRateLimit(config.capturesPerSession);
   const ocr = openOcrClient({
     upstream,
     transport,
+    access,
     health,
     keys,
     imageEncoding: config.imageEncoding,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig, type Environment } from './config.ts';
+import { readConfig } from './config.ts';
+import type { Environment } from './environment.ts';
 
 function configOf(environment: Environment) {
   const reading = readConfig(environment);
@@ -7,6 +8,15 @@ function configOf(environment: Environment) {
   return reading.config;
 }
 
+/** A User Access Key in place of a secret key. */
+const BEARER = {
+  OCR_BASE_URL: 'https://host',
+  OCR_APP_KEY: 'a',
+  OCR_AUTH: 'bearer',
+  OCR_ACCESS_TOKEN_URL: 'https://host/token',
+  OCR_USER_ACCESS_KEY: 'u',
+  OCR_SECRET_ACCESS_KEY: 's',
+};
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
 describe('readConfig', () => {
@@ -15,7 +25,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       host: '127.0.0.1',
       port: 3000,
-      upstream: { kind: 'local', port: 0, appKey: '', secretKey: '' },
+      upstream: { kind: 'local', port: 0, appKey: '', auth: { kind: 'secret-key', secretKey: '' } },
       imageEncoding: 'raw',
       maxImageBytes: 4_990_000,
       retentionHours: 24,
@@ -52,7 +62,7 @@ describe('readConfig', () => {
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
       LOG_LEVEL: 'debug',
     });
-    expect(config.upstream).toMatchObject({ kind: 'remote', appKey: 'app', secretKey: 'secret' });
+    expect(config.upstream).toMatchObject({ kind: 'remote', appKey: 'app', auth: { secretKey: 'secret' } });
     expect(config.masterKeys?.map(({ version }) => version)).toEqual(['2', '1']);
     expect(config).toMatchObject({
       dataDir: '/var/lib/capture',
@@ -98,7 +108,14 @@ describe('readConfig', () => {
     ['DATABASE_URL', { DATABASE_URL: 'postgres://x' }],
     ['OIDC_ISSUER', { OIDC_ISSUER: 'https://x' }],
     ['EMBED_ORIGINS', { EMBED_ORIGINS: 'https://x' }],
-    ['OCR_AUTH', { OCR_AUTH: 'bearer' }],
+    ['OCR_AUTH', { OCR_AUTH: 'basic' }],
+    ['OCR_ACCESS_TOKEN_URL', { OCR_BASE_URL: 'https://host', OCR_APP_KEY: 'a', OCR_AUTH: 'bearer' }],
+    ['OCR_ACCESS_TOKEN_URL', { ...BEARER, OCR_ACCESS_TOKEN_URL: 'http://host/token' }],
+    ['OCR_USER_ACCESS_KEY', { ...BEARER, OCR_USER_ACCESS_KEY: '' }],
+    ['OCR_SECRET_ACCESS_KEY', { ...BEARER, OCR_SECRET_ACCESS_KEY: 'two words' }],
+    ['OCR_SECRET_KEY', { ...BEARER, OCR_SECRET_KEY: 'unused' }],
+    ['OCR_USER_ACCESS_KEY', { OCR_USER_ACCESS_KEY: 'unused' }],
+    ['OCR_CREDIT_CARD_API', { OCR_CREDIT_CARD_API: 'v3' }],
     ['AUTHENTICITY', { AUTHENTICITY: 'on' }],
     ['LEGAL_BASIS', { LEGAL_BASIS: 'statute' }],
   ])('names %s in one line and does not quote it', (name, environment) => {

@@ -4,13 +4,10 @@ import { UPSTREAM_BODY_BYTES, imageBudgetBytes } from '#src/shared/limits.ts';
 import { isLoopbackHost } from './access/loopback-host.ts';
 import { type OidcSetting, readOidc } from './access/oidc-setting.ts';
 import { parseMasterKeys, type MasterKey } from './captures/master-keys.ts';
+import { type Environment, WrongSetting, oneOf, text, url, wholeNumber } from './environment.ts';
 import { laterSetting } from './later-settings.ts';
+import { readUpstream, type UpstreamSetting } from './upstream-setting.ts';
 import { TIMINGS, type Timings } from './timings.ts';
-
-/** Where images are read. `local`: our own local-ocr, started by `main.ts` on a loopback port. */
-export type UpstreamSetting =
-  | { readonly kind: 'local'; readonly port: number; readonly appKey: string; readonly secretKey: string }
-  | { readonly kind: 'remote'; readonly baseUrl: URL; readonly appKey: string; readonly secretKey: string };
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
@@ -54,11 +51,6 @@ export interface Config {
 
 export type ConfigReading = { ok: true; config: Config } | { ok: false; line: string };
 
-/** Carries the one line out of the nested readers; never leaves this module. */
-class WrongSetting extends Error {}
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 const LOG_LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Parses the environment (names: docs/settings.md). A wrong or missing value gives one line that names it. */
@@ -91,7 +83,7 @@ function parse(environment: Environment): Config {
     databaseUrl: databaseUrl(environment),
     staticDir: resolve(import.meta.dirname, '../../dist'),
     masterKeys: masterKeys(environment),
-    upstream: upstream(environment),
+    upstream: readUpstream(environment),
     imageEncoding,
     upstreamBodyBytes,
     maxImageBytes: imageBudgetBytes(upstreamBodyBytes, imageEncoding),
@@ -111,49 +103,6 @@ function parse(environment: Environment): Config {
     timings: TIMINGS,
     now: Date.now,
   };
-}
-
-/** Empty means not given, as in compose files and unit files. */
-function text(environment: Environment, name: string): string | undefined {
-  const value = environment[name]?.trim();
-  return value === '' ? undefined : value;
-}
-
-function wholeNumber(
-  environment: Environment,
-  name: string,
-  otherwise: number,
-  least: number,
-  most: number,
-): number {
-  const value = text(environment, name);
-  if (value === undefined) return otherwise;
-  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= least && number <= most)) {
-    throw new WrongSetting(`${name} must be a whole number from ${least} to ${most}`);
-  }
-  return number;
-}
-
-function oneOf<T extends string>(
-  environment: Environment,
-  name: string,
-  allowed: readonly T[],
-  otherwise: T,
-): T {
-  const value = text(environment, name);
-  if (value === undefined) return otherwise;
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new WrongSetting(`${name} must be one of: ${allowed.join(', ')}`);
-  return found;
-}
-
-function url(name: string, value: string): URL {
-  const parsed = URL.parse(value);
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) {
-    throw new WrongSetting(`${name} must be an http or https URL without a user name`);
-  }
-  return parsed;
 }
 
 function publicUrl(environment: Environment, port: number): URL {
@@ -176,34 +125,6 @@ function databaseUrl(environment: Environment): string | null {
     throw new WrongSetting('DATABASE_URL must be postgres://user:password@host:port/database');
   }
   return value;
-}
-
-function upstream(environment: Environment): UpstreamSetting {
-  const base = text(environment, 'OCR_BASE_URL');
-  const appKey = text(environment, 'OCR_APP_KEY');
-  const secretKey = text(environment, 'OCR_SECRET_KEY');
-  for (const [name, value] of [
-    ['OCR_APP_KEY', appKey],
-    ['OCR_SECRET_KEY', secretKey],
-  ] as const) {
-    if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
-      throw new WrongSetting(`${name} must be printable ASCII without spaces`);
-    }
-  }
-  if (base === undefined) {
-    const port = wholeNumber(environment, 'LOCAL_OCR_PORT', 0, 0, 65_535);
-    return { kind: 'local', port, appKey: appKey ?? '', secretKey: secretKey ?? '' };
-  }
-  const baseUrl = url('OCR_BASE_URL', base);
-  if (baseUrl.pathname !== '/' || baseUrl.search || baseUrl.hash) {
-    throw new WrongSetting('OCR_BASE_URL must have no path: versions and paths are added to it');
-  }
-  if (baseUrl.protocol === 'http:' && !isLoopbackHost(baseUrl.hostname)) {
-    throw new WrongSetting('OCR_BASE_URL must be https: http is allowed on loopback only');
-  }
-  if (appKey === undefined) throw new WrongSetting('OCR_APP_KEY is missing: OCR_BASE_URL needs it');
-  if (secretKey === undefined) throw new WrongSetting('OCR_SECRET_KEY is missing: OCR_BASE_URL needs it');
-  return { kind: 'remote', baseUrl, appKey, secretKey };
 }
 
 function masterKeys(environment: Environment): readonly MasterKey[] | null {

@@ -4,10 +4,6 @@
  */
 const LATER: Readonly<Record<string, { readonly off?: string; readonly feature: string }>> = {
   EMBED_ORIGINS: { feature: 'embedding in other sites' },
-  OCR_AUTH: { off: 'secret-key', feature: 'bearer tokens towards the upstream' },
-  OCR_ACCESS_TOKEN_URL: { feature: 'bearer tokens towards the upstream' },
-  OCR_USER_ACCESS_KEY: { feature: 'bearer tokens towards the upstream' },
-  OCR_SECRET_ACCESS_KEY: { feature: 'bearer tokens towards the upstream' },
   AUTHENTICITY: { off: 'off', feature: 'the authenticity check' },
   LEGAL_BASIS: { feature: 'rules for resident numbers' },
 };

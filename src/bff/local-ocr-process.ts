@@ -3,9 +3,13 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { logOutput } from './local-ocr-output.ts';
-import type { Upstream } from './ocr/upstream.ts';
+import type { DocumentCalls } from './ocr/operations.ts';
+import type { AuthSetting } from './upstream-setting.ts';
+import type { Upstream, UpstreamAuth } from './ocr/upstream.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../local-ocr/main.ts');
+/** Where local-ocr gives tokens out, as the public API does. */
+const TOKEN_PATH = '/oauth2/token/create';
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 const END_MS = 5_000;
@@ -23,7 +27,10 @@ export type FirstStart = { readonly ok: true } | { readonly ok: false; readonly 
 export interface LocalOcrOptions {
   readonly port: number;
   readonly appKey: string;
-  readonly secretKey: string;
+  readonly auth: AuthSetting;
+  /** What it is told where `auth` has no secret key. */
+  readonly spareSecretKey: string;
+  readonly calls: DocumentCalls;
   readonly imageEncoding: Config['imageEncoding'];
   readonly log: Logger;
 }
@@ -73,13 +80,33 @@ export function startLocalOcr(options: LocalOcrOptions): LocalOcr {
   return {
     origin: () => origin,
     appKey: options.appKey,
-    secretKey: options.secretKey,
+    auth: upstreamAuth(options.auth, () => origin),
+    calls: options.calls,
     firstStart: () => started,
     async stop() {
       isStopping = true;
       clearTimeout(timer);
       await end(child);
     },
+  };
+}
+
+/** Its token endpoint stands beside its paths unless another one is set. */
+function upstreamAuth(auth: AuthSetting, origin: () => URL | null): UpstreamAuth {
+  if (auth.kind === 'secret-key') return auth;
+  const own = () => {
+    const base = origin();
+    return base && new URL(TOKEN_PATH, base);
+  };
+  return { ...auth, tokenUrl: () => auth.tokenUrl ?? own() };
+}
+
+function keysFor({ auth, spareSecretKey }: LocalOcrOptions): NodeJS.ProcessEnv {
+  if (auth.kind === 'secret-key') return { OCR_SECRET_KEY: auth.secretKey };
+  return {
+    OCR_SECRET_KEY: spareSecretKey,
+    OCR_USER_ACCESS_KEY: auth.userAccessKey,
+    OCR_SECRET_ACCESS_KEY: auth.secretAccessKey,
   };
 }
 
@@ -92,7 +119,7 @@ function childEnvironment(options: LocalOcrOptions): NodeJS.ProcessEnv {
     ),
     LOCAL_OCR_PORT: String(options.port),
     OCR_APP_KEY: options.appKey,
-    OCR_SECRET_KEY: options.secretKey,
+    ...keysFor(options),
     OCR_IMAGE_ENCODING: options.imageEncoding,
   };
 }

@@ -82,20 +82,35 @@ function localOcrOf(
   log: Logger,
 ): LocalOcr {
   const made = () => randomBytes(16).toString('hex');
-  const { port, appKey, secretKey } = setting;
+  const { port, appKey, auth, calls } = setting;
   return startLocalOcr({
     port,
     appKey: appKey || made(),
-    secretKey: secretKey || made(),
+    auth:
+      auth.kind === 'bearer'
+        ? {
+            ...auth,
+            userAccessKey: auth.userAccessKey || made(),
+            secretAccessKey: auth.secretAccessKey || made(),
+          }
+        : { ...auth, secretKey: auth.secretKey || made() },
+    // It speaks every published version at once, and asks for a secret key in any case.
+    spareSecretKey: made(),
+    calls,
     imageEncoding,
     log,
   });
 }
 
 function remoteOf({ upstream }: Config): Upstream {
-  const { appKey, secretKey } = upstream;
+  const { appKey, auth, calls } = upstream;
   const origin = upstream.kind === 'remote' ? upstream.baseUrl : null;
-  return { origin: () => origin, appKey, secretKey };
+  return {
+    origin: () => origin,
+    appKey,
+    auth: auth.kind === 'bearer' ? { ...auth, tokenUrl: () => auth.tokenUrl } : auth,
+    calls,
+  };
 }
 
 async function open(

@@ -12,6 +12,7 @@ import { openImageFiles } from './image-files.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import type { LifeWrites } from './life-writes.ts';
 import { openLife } from './open-life.ts';
+import { TEST_CALLS } from '../testing/test-calls.ts';
 import type { Submission } from './submission.ts';
 
 /** What nobody foresees: a part that throws where it should have answered. */
@@ -30,6 +31,7 @@ beforeEach(async () => {
   const options = {
     database,
     masterKeys: fixedKeys([{ version: '1', bytes: Buffer.alloc(32, 1) }]),
+    calls: TEST_CALLS,
     inMemory: openAnswersInMemory({ count: 9, bytes: 9_000 }),
     now: Date.now,
     leaseMs: 40_000,

@@ -12,6 +12,7 @@ import { openImageFiles } from './image-files.ts';
 import { openLedger, type CaptureIdentity, type Ledger, type Run } from './ledger.ts';
 import type { LifeWrites } from './life-writes.ts';
 import { openLife } from './open-life.ts';
+import { TEST_CALLS } from '../testing/test-calls.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
 const HOST = THIS_PROCESS.split(':').at(-1);
@@ -37,7 +38,14 @@ await onBothEngines((engine) => {
   async function open(): Promise<void> {
     database = await openDatabase(place);
     inMemory = openAnswersInMemory({ count: 2, bytes: 1_000 });
-    const options = { database, masterKeys: MASTER_KEYS, inMemory, now: () => now, leaseMs: 40_000 };
+    const options = {
+      database,
+      masterKeys: MASTER_KEYS,
+      calls: TEST_CALLS,
+      inMemory,
+      now: () => now,
+      leaseMs: 40_000,
+    };
     ledger = openLedger(options);
     life = openLife({
       ...options,

@@ -1,3 +1,4 @@
+import type { DocumentCalls } from '../ocr/operations.ts';
 import type { Database } from '../store/database.ts';
 import type { AnswersInMemory } from './answers-in-memory.ts';
 import type { ImageStore } from './image-store.ts';
@@ -8,6 +9,8 @@ export interface LifeOptions {
   readonly database: Database;
   readonly images: ImageStore;
   readonly masterKeys: KeyRing;
+  /** How documents are asked for: the version stands beside a case. */
+  readonly calls: DocumentCalls;
   readonly inMemory: AnswersInMemory;
   /** Epoch milliseconds. */
   readonly now: () => number;

@@ -17,6 +17,7 @@ const DOWN: Analysis = {
   retryAfterMs: null,
   withdrawn: false,
   spared: false,
+  unsent: false,
   reEnveloped: false,
 };
 

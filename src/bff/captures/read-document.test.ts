@@ -18,6 +18,7 @@ function failed(code: number, change: Partial<Extract<Analysis, { ok: false }>> 
     retryAfterMs: null,
     withdrawn: false,
     spared: false,
+    unsent: false,
     reEnveloped: false,
     ...change,
   };

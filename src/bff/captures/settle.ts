@@ -1,6 +1,5 @@
 import { sql, type Transaction } from 'kysely';
 import type { DocumentType } from '#src/shared/documents.ts';
-import { DOCUMENT_CALLS } from '../ocr/operations.ts';
 import type { Schema } from '../store/schema.ts';
 import { addEvents, type CaseEventFacts } from './case-events.ts';
 import { clearAway, closeAnswered } from './end-capture.ts';
@@ -125,7 +124,7 @@ async function write(
         ...(NEVER_AT_REST.has(run.document) ? NO_ANSWER : sealedAnswer(options, run, settlement.answer)),
         ...(isKept ? photo : { ...NO_PHOTO, kept_until: null, answer_until: answerEnd(options, run) }),
         ...(run.isBackground ? { background_calls: sql<number>`background_calls + 1` } : {}),
-        api_version: DOCUMENT_CALLS[run.document].version,
+        api_version: options.calls[run.document].version,
       })
       .where('reference', '=', run.reference)
       .where('run', '=', run.run)

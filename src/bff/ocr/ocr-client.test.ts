@@ -10,10 +10,13 @@ import {
   success,
   type TestUpstream,
 } from '../testing/test-upstream.ts';
+import { TEST_CALLS } from '../testing/test-calls.ts';
 import { TIMINGS } from '../timings.ts';
 import { callLevel, type CallFact } from './call-fact.ts';
+import { openCallAccess } from './call-access.ts';
 import { makeSymmetricKey } from './envelope.ts';
 import { openOcrClient, type OcrClient } from './ocr-client.ts';
+import type { Upstream } from './upstream.ts';
 import { openPublicKeys } from './public-keys.ts';
 import { openTransport, type Transport } from './transport.ts';
 import { openUpstreamHealth } from './upstream-health.ts';
@@ -29,7 +32,12 @@ async function open(encoding: 'raw' | 'base64' = 'raw', secretKey = SECRET_KEY):
   transport = openTransport(TIMINGS);
   facts = [];
   now = 1_800_000_000_000;
-  const where = { origin: () => upstream.origin, appKey: APP_KEY, secretKey };
+  const where: Upstream = {
+    origin: () => upstream.origin,
+    appKey: APP_KEY,
+    auth: { kind: 'secret-key', secretKey },
+    calls: TEST_CALLS,
+  };
   const onCall = (fact: CallFact) => facts.push(fact);
   const health = openUpstreamHealth({
     ...TIMINGS,
@@ -37,9 +45,11 @@ async function open(encoding: 'raw' | 'base64' = 'raw', secretKey = SECRET_KEY):
     onAnswered: () => undefined,
     onCallLimit: () => undefined,
   });
+  const access = openCallAccess({ upstream: where, transport, now: () => now, onCall });
   const keys = openPublicKeys({
     upstream: where,
     transport,
+    access,
     health,
     keepMs: TIMINGS.publicKeyMs,
     now: () => now,
@@ -48,6 +58,7 @@ async function open(encoding: 'raw' | 'base64' = 'raw', secretKey = SECRET_KEY):
   ocr = openOcrClient({
     upstream: where,
     transport,
+    access,
     health,
     keys,
     imageEncoding: encoding,

@@ -11,7 +11,8 @@ import {
   type SymmetricKey,
 } from './envelope.ts';
 import { base64Length, base64Slices, imageForm, type OutgoingBody } from './multipart.ts';
-import { DOCUMENT_CALLS, callPath, callTemplate, type DocumentCall } from './operations.ts';
+import type { CallAccess } from './call-access.ts';
+import { callPath, callTemplate, type DocumentCall } from './operations.ts';
 import type { CallFact } from './call-fact.ts';
 import { callUpstream } from './call-upstream.ts';
 import type { EnvelopeService, PublicKeys } from './public-keys.ts';
@@ -51,6 +52,7 @@ export interface OcrClient {
 export interface OcrClientOptions {
   readonly upstream: Upstream;
   readonly transport: Transport;
+  readonly access: CallAccess;
   readonly health: UpstreamHealth;
   readonly keys: PublicKeys;
   readonly imageEncoding: 'raw' | 'base64';
@@ -69,7 +71,7 @@ const CURED_BY_NEW_ENVELOPE: ReadonlySet<ResultKey | null> = new Set<ResultKey>(
 export function openOcrClient(options: OcrClientOptions): OcrClient {
   return {
     async analyze(request) {
-      const call = DOCUMENT_CALLS[request.document];
+      const call = options.upstream.calls[request.document];
       if (call.envelope === null) return { ...(await plain(options, call, request)), reEnveloped: false };
       return enveloped(options, call, call.envelope, request);
     },
@@ -148,7 +150,7 @@ async function send(
       origin,
       path: callPath(call, upstream.appKey),
       method: 'POST',
-      headers: { authorization: upstream.secretKey, ...headers },
+      headers,
       body,
       withinMs,
       signal: request.signal,
@@ -156,7 +158,7 @@ async function send(
     operation: 'analyze',
     document: request.document,
   });
-  if (!answer.ok && answer.spared) return answer;
+  if (!answer.ok && (answer.spared || answer.unsent)) return answer;
   const result = answer.ok ? readResult(answer.result, request.document, key, options.now()) : null;
   const failure = answer.ok ? unreadableAnswer('analyze', request.document, 'result') : answer;
   const label = result ? 'success' : failure.label;

@@ -3,7 +3,8 @@ import type { DocumentType } from '#src/shared/documents.ts';
 import type { CallFact } from './call-fact.ts';
 import { callUpstream } from './call-upstream.ts';
 import { readIssuedKey, type IssuedKey } from './envelope.ts';
-import { callPath, callTemplate } from './operations.ts';
+import type { CallAccess } from './call-access.ts';
+import { apiVersion, callPath, callTemplate } from './operations.ts';
 import { unreadableAnswer, upstreamNotRunning, type Answer, type FailedAnswer } from './read-answer.ts';
 import type { Transport } from './transport.ts';
 import type { UpstreamHealth } from './upstream-health.ts';
@@ -34,6 +35,7 @@ interface Held {
 export function openPublicKeys(options: {
   upstream: Upstream;
   transport: Transport;
+  access: CallAccess;
   health: UpstreamHealth;
   keepMs: number;
   now: () => number;
@@ -71,6 +73,7 @@ async function fetchKey(
   options: {
     upstream: Upstream;
     transport: Transport;
+    access: CallAccess;
     health: UpstreamHealth;
     onCall: (fact: CallFact) => void;
   },
@@ -81,12 +84,12 @@ async function fetchKey(
   const document: DocumentType = service;
   const origin = upstream.origin();
   if (!origin) return upstreamNotRunning('publicKey', document);
-  const call = { version: 'v2.0', path: `public-keys/${service}` };
+  const call = { version: apiVersion('v2', upstream.auth.kind), path: `public-keys/${service}` };
   const request = {
     origin,
     path: callPath(call, upstream.appKey),
     method: 'GET',
-    headers: { authorization: upstream.secretKey },
+    headers: {},
     withinMs,
   } as const;
   const startedAt = performance.now();
@@ -97,7 +100,7 @@ async function fetchKey(
     document,
     resendOn: STALE_CONNECTION,
   });
-  if (!answer.ok && answer.spared) return answer;
+  if (!answer.ok && (answer.spared || answer.unsent)) return answer;
   const result = readKey(answer, document);
   const label = result.ok ? 'success' : result.label;
   options.onCall({ template: callTemplate(call), label, ms: performance.now() - startedAt });

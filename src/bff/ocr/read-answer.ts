@@ -1,11 +1,12 @@
 import type { DocumentType } from '#src/shared/documents.ts';
 import { fitToCall } from '#src/shared/results/fit-to-call.ts';
-import { clientOutcome } from '#src/shared/results/meaning.ts';
+import { clientOutcome, outcomeOf } from '#src/shared/results/meaning.ts';
 import { MESSAGE_OVERRIDES } from '#src/shared/results/message-overrides.ts';
 import type { Operation, Outcome } from '#src/shared/results/outcome.ts';
 import { readJson } from '#src/shared/results/read-json.ts';
 import { RESULT_CODES } from '#src/shared/results/result-codes.ts';
 import { resolveAnswer, resolveStatus } from '#src/shared/results/resolve.ts';
+import type { TokenFailure } from './tokens.ts';
 import type { Exchange } from './transport.ts';
 
 const PUBLISHED_MESSAGES: ReadonlyMap<string, string> = new Map(
@@ -25,6 +26,8 @@ export interface FailedAnswer {
   readonly withdrawn: boolean;
   /** No call was made: the upstream rests, and `retryAfterMs` says for how long. */
   readonly spared: boolean;
+  /** No call was made: there was no token to make it with. */
+  readonly unsent: boolean;
 }
 
 const MAX_JSON_BYTES = 1_000_000;
@@ -58,6 +61,49 @@ export function upstreamNotRunning(operation: Operation, document: DocumentType)
   return failed(fitToCall(clientOutcome('UPSTREAM_UNREACHABLE'), operation, document), 'not-running');
 }
 
+/**
+ * No token was to be had, so the call was not made. A key pair that is refused is told as the upstream's own answer to a
+ * wrong token: whoever runs this has to look at the same settings.
+ */
+export function tokenFailed(
+  failure: TokenFailure,
+  operation: Operation,
+  document: DocumentType,
+): { readonly answer: FailedAnswer; readonly exchange: Exchange } {
+  const { answer, exchange } = failureOfToken(failure, operation, document);
+  return { answer: { ...answer, unsent: true }, exchange };
+}
+
+function failureOfToken(failure: TokenFailure, operation: Operation, document: DocumentType) {
+  if (failure.kind === 'exchange') {
+    const { exchange } = failure;
+    const label = exchange.ok ? `http-${exchange.status}` : exchange.label;
+    const lost: Exchange = { ok: false, failure: exchange.ok ? 'unreachable' : exchange.failure, label };
+    const answer = readAnswer(lost, operation, document);
+    return { answer: answer.ok ? unreadableAnswer(operation, document, 'token') : answer, exchange: lost };
+  }
+  if (failure.kind === 'not-running') {
+    const label = 'not-running';
+    return {
+      answer: upstreamNotRunning(operation, document),
+      exchange: { ok: false, failure: 'unreachable', label } satisfies Exchange,
+    };
+  }
+  if (failure.kind === 'unreadable') {
+    return {
+      answer: unreadableAnswer(operation, document, 'token'),
+      exchange: { ok: false, failure: 'unreadable', label: 'token' } satisfies Exchange,
+    };
+  }
+  // No resultCode: it was not the reading service that said so.
+  const finding = { foundBy: 'client', resultKey: 'INVALID_TOKEN', resultCode: null } as const;
+  const outcome = fitToCall(outcomeOf('INVALID_TOKEN', finding), operation, document);
+  return {
+    answer: failed(outcome, 'token-refused'),
+    exchange: { ok: true, status: 401, retryAfterMs: null, body: Buffer.alloc(0) } satisfies Exchange,
+  };
+}
+
 /** Most of the last calls met an outage, so this one is not made, nor any other before `afterMs` have passed. */
 export function upstreamRests(operation: Operation, document: DocumentType, afterMs: number): FailedAnswer {
   const outcome = fitToCall(clientOutcome('UPSTREAM_UNREACHABLE'), operation, document);
@@ -74,6 +120,7 @@ function failed(outcome: Outcome, label: string): FailedAnswer {
     retryAfterMs: null,
     withdrawn: false,
     spared: false,
+    unsent: false,
   };
 }
 

@@ -10,6 +10,7 @@ import { openLedger, type CaptureIdentity, type Ledger, type Run } from '../capt
 import type { CallRecord, Lease, LifeWrites, Settlement } from '../captures/life-writes.ts';
 import { openLife } from '../captures/open-life.ts';
 import { failedSettlement, type FailedSettlement } from '../captures/settle-reading.ts';
+import { TEST_CALLS } from './test-calls.ts';
 import { openDatabase, type Database, type DatabasePlace } from '../store/database.ts';
 
 export const HOUR = 3_600_000;
@@ -75,6 +76,7 @@ export async function openLifeBench(
     database,
     images,
     masterKeys: fixedKeys([{ version: '1', bytes: Buffer.alloc(32, 1) }]),
+    calls: TEST_CALLS,
     inMemory: openAnswersInMemory({ count: 99, bytes: 99_000 }),
     now,
     leaseMs: 45_000,

@@ -8,7 +8,10 @@ import { fixedKeys, keysOfFile } from '../captures/key-ring.ts';
 import { keptMasterKeys } from '../captures/master-keys.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openLog } from '../log.ts';
+import type { DocumentCalls } from '../ocr/operations.ts';
+import type { UpstreamAuth } from '../ocr/upstream.ts';
 import { TIMINGS, type Timings } from '../timings.ts';
+import { TEST_CALLS } from './test-calls.ts';
 import { APP_KEY, SECRET_KEY } from './test-upstream.ts';
 
 /** The real app on a real socket, with a data folder of its own. */
@@ -28,6 +31,9 @@ export interface TestAppOptions {
   readonly origin: URL | null;
   /** Asked for with every call, so a test can change it; the right one when left out. */
   readonly secretKey?: () => string;
+  /** In place of the secret key. */
+  readonly auth?: UpstreamAuth;
+  readonly calls?: DocumentCalls;
   readonly environment?: Readonly<Record<string, string>>;
   readonly timings?: Partial<Timings>;
   readonly config?: Partial<Config>;
@@ -64,9 +70,13 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     upstream: {
       origin: () => options.origin,
       appKey: APP_KEY,
-      get secretKey() {
-        return options.secretKey?.() ?? SECRET_KEY;
+      auth: options.auth ?? {
+        kind: 'secret-key',
+        get secretKey() {
+          return options.secretKey?.() ?? SECRET_KEY;
+        },
       },
+      calls: options.calls ?? TEST_CALLS,
     },
     masterKeys: config.masterKeys
       ? fixedKeys(config.masterKeys)

@@ -98,8 +98,7 @@ export async function startTestUpstream(encoding: 'raw' | 'base64' = 'raw'): Pro
     }
     const call = readCall(request, Buffer.concat(chunks), pair, encoding);
     calls.push(call);
-    const behave =
-      next.shift() ?? upstream.otherwise(call) ?? ((made, out) => succeed(made, out, pair));
+    const behave = next.shift() ?? upstream.otherwise(call) ?? ((made, out) => succeed(made, out, pair));
     behave(call, response);
   }
 

@@ -4,12 +4,14 @@ import type { CaseState } from '#src/shared/contract/support/cases.ts';
 import type { DocumentType } from '#src/shared/documents.ts';
 import { makeReference } from '#src/shared/reference.ts';
 import type { Outcome } from '#src/shared/results/outcome.ts';
-import { DOCUMENT_CALLS } from '#src/bff/ocr/operations.ts';
+import { documentCalls } from '#src/bff/ocr/operations.ts';
 import { problemOfKept, problemOfOutcome } from '#src/bff/problems/problem.ts';
 import type { CaptureRow, CaseEventRow } from '#src/bff/store/schema-captures.ts';
 import type { Random } from '../specimens/random.ts';
 import { eventsOfCase } from './case-timeline.ts';
 import { drawOutcome, outcomeFoundByUs, outcomeWithKey } from './causes.ts';
+
+const CALLS = documentCalls({ auth: 'secret-key', creditCard: 'v2' });
 
 export interface SeededCase {
   readonly row: Insertable<CaptureRow>;
@@ -68,7 +70,7 @@ export function plausibleCase(random: Random, now: number): SeededCase {
     run: calls + backgroundCalls,
     created_at: createdAt,
     locale: drawLocale(random),
-    api_version: DOCUMENT_CALLS[document].version,
+    api_version: CALLS[document].version,
     facts: JSON.stringify(drawFacts(random, document)),
     kept_until: isKept ? keptUntil : null,
     due_at: state === 'waiting' ? keptUntil - random.between(0, 30) * MINUTE_MS : null,

@@ -10,6 +10,7 @@ import { openCaseChanges } from '../case-changes.ts';
 import { openImageFiles } from '../image-files.ts';
 import { fixedKeys } from '../key-ring.ts';
 import { openLife } from '../open-life.ts';
+import { TEST_CALLS } from '../../testing/test-calls.ts';
 import { openCases, type Cases } from './cases.ts';
 
 const NOTE = '카나리시험 고객이 전화함, 901340-1000007';
@@ -30,6 +31,7 @@ await onBothEngines((engine) => {
       database,
       images: await openImageFiles(place.dataDir),
       masterKeys,
+      calls: TEST_CALLS,
       inMemory: openAnswersInMemory({ count: 1, bytes: 1 }),
       now,
       leaseMs: 1_000,
