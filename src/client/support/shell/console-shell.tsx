@@ -45,6 +45,7 @@ export function ConsoleShell(): ReactNode {
             <ConsoleStrip />
           </>
         }
+        stripLabel={t('strip.label')}
         mainRef={main}
       >
         <ConsolePage place={place} />

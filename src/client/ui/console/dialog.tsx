@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { LiveRegion } from '../progress/live-region.tsx';
 import './console.css';
 import './dialog.css';
@@ -20,7 +20,8 @@ export interface DialogProps {
 export function Dialog({ title, onClose, children, actions, wide = false, steady = false }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed while it is still in the page: only then does the browser know whose the focus was.
+  useLayoutEffect(() => {
     const node = dialog.current;
     node?.showModal();
     return () => node?.close();

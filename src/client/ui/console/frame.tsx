@@ -16,13 +16,24 @@ export interface FrameProps {
   readonly account: ReactNode;
   /** What is failing now, or that all is well. */
   readonly strip: ReactNode;
+  readonly stripLabel: string;
   readonly children: ReactNode;
   /** Takes the focus when the page changes. */
   readonly mainRef: Ref<HTMLElement>;
 }
 
 /** The console's frame: parts on the left, what is failing on top, one page. Below 760 px one above the other. */
-export function Frame({ brand, skipLabel, navLabel, nav, account, strip, children, mainRef }: FrameProps) {
+export function Frame({
+  brand,
+  skipLabel,
+  navLabel,
+  nav,
+  account,
+  strip,
+  stripLabel,
+  children,
+  mainRef,
+}: FrameProps) {
   return (
     <LiveRegion>
       <div className="frame">
@@ -36,7 +47,9 @@ export function Frame({ brand, skipLabel, navLabel, nav, account, strip, childre
           </nav>
           <div className="frame-account">{account}</div>
         </header>
-        <div className="frame-strip">{strip}</div>
+        <section className="frame-strip" aria-label={stripLabel}>
+          {strip}
+        </section>
         <main id="content" className="frame-main" tabIndex={-1} ref={mainRef}>
           {children}
         </main>
