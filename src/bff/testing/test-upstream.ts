@@ -35,6 +35,8 @@ export interface TestUpstream {
   readonly next: Behaviour[];
   /** How a call is answered that nothing in `next` is for; null lets it succeed. */
   otherwise: (call: UpstreamCall) => Behaviour | null;
+  /** Answers as the upstream does when all is well. */
+  readonly succeed: Behaviour;
   /** From now on another key pair with another version. */
   rotate(): void;
   close(): Promise<void>;
@@ -70,6 +72,7 @@ export async function startTestUpstream(encoding: 'raw' | 'base64' = 'raw'): Pro
     keyGets: 0,
     next,
     otherwise: () => null,
+    succeed: (call, response) => succeed(call, response, pair),
     rotate() {
       pair = makePair(Number(pair.version) + 1);
     },
