@@ -95,6 +95,7 @@ test('staff see what the person was told, look at the photo once, and retry whil
     await staff.keyboard.press('r');
     await expect(line).toHaveText(caseDetail.retry.recognised, { timeout: 45_000 });
     await expect(staff.getByRole('status')).toHaveText(caseDetail.retry.recognised);
+    await expect(line).toBeFocused();
     await expect(staff.locator('.timeline [data-kind=call]')).toHaveCount(3);
     await expect(staff.getByRole('button', { name: caseDetail.retry.press, exact: true })).toHaveCount(0);
     await expect(title).toHaveText(ui.read.title);
@@ -141,4 +142,20 @@ test('where a retry cannot help, a link for a new photo does, in the person’s 
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(person.ID_CARD_INFO_NOT_FOUND.title);
   await expect(theirs.getByText(again.lastTime)).toBeVisible();
   await phone.close();
+
+  await test.step('note, assign, close', async () => {
+    await page.getByRole('textbox', { name: caseDetail.notes.write }).fill('Mailed the link');
+    await page.getByRole('button', { name: caseDetail.notes.add }).press('Enter');
+    await expect(page.locator('.case-note')).toContainText('Jieun');
+    const assigned = page.getByRole('combobox', { name: caseDetail.assign.label });
+    await assigned.selectOption('Jieun');
+    await expect(page.locator('.timeline [data-kind=assigned]')).toContainText('Jieun');
+    await page.getByRole('button', { name: caseDetail.end.close, exact: true }).press('Enter');
+    await page.keyboard.type('Answered by mail');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.retry-line')).toHaveText(caseDetail.retry.not.ended);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByRole('button', { name: caseDetail.end.delete })).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+  });
 });

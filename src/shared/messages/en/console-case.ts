@@ -150,6 +150,7 @@ export const caseDetail = {
     write: 'Write a note',
     hint: 'Sealed, and destroyed with the case.',
     add: 'Add the note',
+    added: 'Note added.',
     failed: 'The note was not saved. It still stands here.',
   },
   assign: { label: 'Assigned to', nobody: 'Nobody', failed: 'Not assigned.' },

@@ -151,6 +151,7 @@ export const caseDetail: CaseDetailTexts = {
     write: 'メモを書く',
     hint: '封印して保管し、受付と一緒に消します。',
     add: 'メモを残す',
+    added: 'メモを残しました。',
     failed: 'メモを保存できませんでした。内容はそのまま残っています。',
   },
   assign: { label: '担当', nobody: 'なし', failed: '担当を変更できませんでした。' },

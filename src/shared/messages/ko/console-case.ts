@@ -150,6 +150,7 @@ export const caseDetail: CaseDetailTexts = {
     write: '메모 쓰기',
     hint: '봉인해 두고 건과 함께 지워요.',
     add: '메모 남기기',
+    added: '메모를 남겼어요.',
     failed: '메모를 저장하지 못했어요. 내용은 그대로 있어요.',
   },
   assign: { label: '담당자', nobody: '없음', failed: '지정하지 못했어요.' },

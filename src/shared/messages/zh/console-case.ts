@@ -146,6 +146,7 @@ export const caseDetail: CaseDetailTexts = {
     write: '写备注',
     hint: '封存，并随受理单销毁。',
     add: '添加备注',
+    added: '已添加备注。',
     failed: '备注未保存，内容仍在这里。',
   },
   assign: { label: '负责人', nobody: '无', failed: '未能指定。' },

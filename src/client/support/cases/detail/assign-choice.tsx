@@ -20,7 +20,8 @@ export function AssignChoice({ row, onDetail }: AssignChoiceProps) {
   /** What was chosen while it is being written. */
   const [chosen, setChosen] = useState<string | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  useSaid(hasFailed ? t('one.assign.failed') : '');
+  const [given, setGiven] = useState<string | null>(null);
+  useSaid(hasFailed ? t('one.assign.failed') : given === null ? '' : t('one.assigned', { name: given }));
   if (!mayAct) {
     return row.assignedTo === null ? null : <p>{t('one.assigned', { name: row.assignedTo })}</p>;
   }
@@ -32,8 +33,10 @@ export function AssignChoice({ row, onDetail }: AssignChoiceProps) {
     setFailed(false);
     const answer = await actOnCase(row.reference, { kind: 'assign', to: name === '' ? null : name });
     setChosen(null);
-    if (answer.kind === 'ok') onDetail(answer.value);
-    else setFailed(true);
+    setFailed(answer.kind !== 'ok');
+    if (answer.kind !== 'ok') return;
+    setGiven(name === '' ? t('one.assign.nobody') : name);
+    onDetail(answer.value);
   };
   return (
     <p className="assign">

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useEffectEvent, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#src/client/ui/actions/button.tsx';
 import { Kbd } from '#src/client/ui/console/kbd.tsx';
@@ -35,6 +35,7 @@ export function CaseActions({
   const { t } = useTranslation('cases');
   const mayAct = useMay('retrier');
   const retry = useRetry(detail, open, mayAct);
+  const line = useRef<HTMLParagraphElement>(null);
   const [isLinking, setLinking] = useState(false);
   const isOffered = detail.retry.kind === 'offered' && mayAct;
   const hasRetry = isOffered || retry.isBusy;
@@ -47,9 +48,15 @@ export function CaseActions({
     if (retryWished) takeWish();
   }, [retryWished]);
 
+  // The buttons went with what they did: keys go on from what came of it.
+  const isOver = retry.said !== null && !hasRetry;
+  useEffect(() => {
+    if (isOver && document.activeElement === document.body) line.current?.focus();
+  }, [isOver]);
+
   return (
     <footer className="case-actions">
-      <RetryLine detail={detail} said={retry.said} mayAct={mayAct} isToldAloud={retry.isInVain} />
+      <RetryLine detail={detail} said={retry.said} mayAct={mayAct} isToldAloud={retry.isInVain} ref={line} />
       <OpenLink detail={detail} />
       {mayAct && (
         <div className="case-buttons">

@@ -5,15 +5,25 @@ import { staffFailureOf } from '#src/client/api/support/staff-request.ts';
 import { Button } from '#src/client/ui/actions/button.tsx';
 import type { CaseDetail } from '#src/shared/contract/support/case-detail.ts';
 import type { CaseState } from '#src/shared/contract/support/cases.ts';
+import { sentences } from '../../locale/sentences.ts';
+import { useFormat } from '../../locale/use-format.ts';
 import { useMay } from '../../session/staff-context.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import type { OpenCase } from './use-case.ts';
 
 const OVER: readonly CaseState[] = ['closed', 'deleted', 'expired'];
 
+export interface CaseEndingProps {
+  readonly detail: CaseDetail;
+  readonly open: OpenCase;
+  /** Its button is gone: somebody else takes the focus. */
+  readonly onEnded: () => void;
+}
+
 /** Closing, and for admins deleting at once; both ask first, with what it destroys. */
-export function CaseEnding({ detail, open }: { readonly detail: CaseDetail; readonly open: OpenCase }) {
+export function CaseEnding({ detail, open, onEnded }: CaseEndingProps) {
   const { t } = useTranslation(['cases', 'console']);
+  const { locale } = useFormat();
   const mayClose = useMay('retrier') && !OVER.includes(detail.row.state);
   const mayDelete = useMay('admin') && detail.row.state !== 'deleted';
   const [asked, setAsked] = useState<'close' | 'delete' | null>(null);
@@ -28,10 +38,11 @@ export function CaseEnding({ detail, open }: { readonly detail: CaseDetail; read
     if (answer.kind === 'ok') {
       open.put(answer.value);
       setAsked(null);
+      onEnded();
       return;
     }
     const what = staffFailureOf(answer);
-    setFailure(`${t('cases:one.end.failed')} ${t(`console:problems.${what}`)}`);
+    setFailure(sentences([t('cases:one.end.failed'), t(`console:problems.${what}`)], locale));
     if (what === 'first') await open.again();
   };
   const ask = (what: 'close' | 'delete' | null) => {

@@ -75,9 +75,13 @@ function CaseStanding({ row }: { readonly row: CaseRow }) {
   const format = useFormat();
   const now = useNow(NOW_MS);
   const note = noteOf();
+  const [atFirst] = useState(row.state);
+  const words = t(`list.states.${row.state}`);
+  // What changes while somebody looks is told; a retry of theirs has words of its own, said after these.
+  useSaid(row.state === atFirst ? '' : words);
   return (
     <p className="case-standing">
-      <Dot tone={toneOfCase(row)}>{t(`list.states.${row.state}`)}</Dot>
+      <Dot tone={toneOfCase(row)}>{words}</Dot>
       {note !== null && <span>{note}</span>}
     </p>
   );

@@ -22,13 +22,13 @@ export function CaseNotes({ detail, onDetail }: CaseNotesProps) {
   const mayAct = useMay('retrier');
   const [text, setText] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
+  const [said, setSaid] = useState<'added' | 'failed' | null>(null);
   const add = async () => {
     if (text.trim() === '') return;
     setBusy(true);
     const answer = await actOnCase(detail.row.reference, { kind: 'note', text: text.trim() });
     setBusy(false);
-    setFailed(answer.kind !== 'ok');
+    setSaid(answer.kind === 'ok' ? 'added' : 'failed');
     if (answer.kind !== 'ok') return;
     setText('');
     onDetail(answer.value);
@@ -57,11 +57,14 @@ export function CaseNotes({ detail, onDetail }: CaseNotesProps) {
             label={t('one.notes.write')}
             hint={t('one.notes.hint')}
             value={text}
-            onChange={setText}
+            onChange={(next) => {
+              setText(next);
+              setSaid(null);
+            }}
             maxLength={LONGEST_NOTE}
             rows={2}
           />
-          <StatusLine text={hasFailed ? t('one.notes.failed') : ''} />
+          <StatusLine text={said === null ? '' : t(`one.notes.${said}`)} />
           <Button kind="secondary" size="small" type="submit" busy={isBusy} disabled={text.trim() === ''}>
             {t('one.notes.add')}
           </Button>

@@ -43,7 +43,12 @@ export function CasePanel(props: CasePanelProps) {
         onClose={onClose}
       />
       {shown.kind === 'here' ? (
-        <CaseParts {...props} detail={shown.detail} open={open} />
+        <CaseParts
+          {...props}
+          detail={shown.detail}
+          open={open}
+          toTitle={() => requestAnimationFrame(() => title.current?.focus())}
+        />
       ) : (
         <div className="case-body">{words()}</div>
       )}
@@ -73,9 +78,11 @@ export function CasePanel(props: CasePanelProps) {
 interface CasePartsProps extends CasePanelProps {
   readonly detail: CaseDetail;
   readonly open: OpenCase;
+  /** Once this render stands, the focus goes to the case's title. */
+  readonly toTitle: () => void;
 }
 
-function CaseParts({ reference, detail, open, retryWished, onRetryTaken }: CasePartsProps) {
+function CaseParts({ reference, detail, open, toTitle, retryWished, onRetryTaken }: CasePartsProps) {
   const photo = useKeptPhoto(reference);
   const photoButton = useRef<HTMLButtonElement>(null);
   return (
@@ -89,7 +96,7 @@ function CaseParts({ reference, detail, open, retryWished, onRetryTaken }: CaseP
         <Timeline detail={detail} />
         <CaseFacts facts={detail.facts} />
         <CaseNotes detail={detail} onDetail={open.put} />
-        <CaseEnding detail={detail} open={open} />
+        <CaseEnding detail={detail} open={open} onEnded={toTitle} />
       </div>
       <CaseActions
         detail={detail}

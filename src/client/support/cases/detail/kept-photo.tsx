@@ -5,6 +5,7 @@ import { useNow } from '#src/client/ui/console/use-now.ts';
 import { useObjectUrl } from '#src/client/ui/photo/use-object-url.ts';
 import { useSaid } from '#src/client/ui/progress/live-region.tsx';
 import { formatWait } from '#src/client/ui/words/format.ts';
+import { sentences } from '../../locale/sentences.ts';
 import { useFormat } from '../../locale/use-format.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import type { KeptPhotoControl, PhotoFailure, PhotoShown } from './use-kept-photo.ts';
@@ -36,6 +37,7 @@ interface QuestionProps {
 
 function Question({ photo, asking: { masked, failure, isBusy } }: QuestionProps) {
   const { t } = useTranslation(['cases', 'console']);
+  const { locale } = useFormat();
   return (
     <ReasonDialog
       title={t(masked ? 'cases:one.photo.title' : 'cases:one.photo.unmaskTitle')}
@@ -50,7 +52,7 @@ function Question({ photo, asking: { masked, failure, isBusy } }: QuestionProps)
 
   function wordsOf(what: PhotoFailure): string {
     if (what === 'gone' || what === 'broken') return t(`cases:one.photo.${what}`);
-    return `${t('cases:one.photo.failed')} ${t(`console:problems.${what}`)}`;
+    return sentences([t('cases:one.photo.failed'), t(`console:problems.${what}`)], locale);
   }
 }
 

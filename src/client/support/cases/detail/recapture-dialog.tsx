@@ -12,6 +12,7 @@ import type { Locale } from '#src/shared/contract/locales.ts';
 import type { CaseDetail, RecaptureLinkMade } from '#src/shared/contract/support/case-detail.ts';
 import type { RecaptureMailTexts } from '#src/shared/messages/recapture-mail-texts.ts';
 import { LOAD_RECAPTURE_MAIL } from '../../locale/recapture-mail-texts.ts';
+import { sentences } from '../../locale/sentences.ts';
 import { useFormat } from '../../locale/use-format.ts';
 import { MailText } from './mail-text.tsx';
 import { type RecaptureMail, recaptureMail } from './recapture-mail.ts';
@@ -37,6 +38,7 @@ export function RecaptureDialog({ detail, onClose, onMade }: RecaptureDialogProp
   const [made, setMade] = useState<Made | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
+  const format = useFormat();
   const { reference, document, locale } = detail.row;
 
   const make = async () => {
@@ -45,7 +47,7 @@ export function RecaptureDialog({ detail, onClose, onMade }: RecaptureDialogProp
     const outcome = await makeWithMail();
     setBusy(false);
     if (typeof outcome === 'string') {
-      setFailure(`${t('cases:one.recapture.failed')} ${outcome}`);
+      setFailure(sentences([t('cases:one.recapture.failed'), outcome], format.locale));
       return;
     }
     setMade(outcome);
@@ -130,8 +132,13 @@ function LinkMade({ made: { link, mail, locale }, onClose }: LinkMadeProps) {
         <QrCode text={link.url} label={t('cases:one.recapture.code')} />
         <div className="recapture-link">
           <p>
-            {t('cases:one.recapture.until', { time: formatMoment(link.expiresAt, format.locale) })}{' '}
-            {t('cases:one.recapture.once')}
+            {sentences(
+              [
+                t('cases:one.recapture.until', { time: formatMoment(link.expiresAt, format.locale) }),
+                t('cases:one.recapture.once'),
+              ],
+              format.locale,
+            )}
           </p>
           <CommandLine
             label={t('cases:one.recapture.title')}

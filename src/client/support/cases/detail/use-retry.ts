@@ -4,6 +4,8 @@ import { actOnCase } from '#src/client/api/support/case.ts';
 import { staffFailureOf } from '#src/client/api/support/staff-request.ts';
 import type { DotTone } from '#src/client/ui/console/dot.tsx';
 import type { CaseDetail, RetryOffer } from '#src/shared/contract/support/case-detail.ts';
+import { sentences } from '../../locale/sentences.ts';
+import { useFormat } from '../../locale/use-format.ts';
 import { type RetryOutcome, retryOutcome } from './retry-outcome.ts';
 import type { OpenCase } from './use-case.ts';
 
@@ -40,6 +42,7 @@ const OUTCOME_TONES: Readonly<Record<RetryOutcome['kind'], DotTone>> = {
 /** One press on "retry", followed to its end. */
 export function useRetry(detail: CaseDetail, open: OpenCase, mayAct: boolean): Retry {
   const { t } = useTranslation(['cases', 'causes', 'console']);
+  const { locale } = useFormat();
   const [pressed, setPressed] = useState<Press>({ kind: 'none' });
   const outcome = pressed.kind === 'asked' ? retryOutcome(pressed.seenRun, detail) : null;
   const isBusy = pressed.kind === 'asking' || outcome?.kind === 'queued' || outcome?.kind === 'calling';
@@ -64,7 +67,7 @@ export function useRetry(detail: CaseDetail, open: OpenCase, mayAct: boolean): R
       await open.again();
       setPressed({ kind: 'over', words: t('cases:one.retry.first') });
     } else {
-      const words = `${t('cases:one.retry.failed')} ${t(`console:problems.${failure}`)}`;
+      const words = sentences([t('cases:one.retry.failed'), t(`console:problems.${failure}`)], locale);
       setPressed({ kind: 'over', words });
     }
   };
