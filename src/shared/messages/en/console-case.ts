@@ -1,7 +1,7 @@
 /** Words of one case in the console. The other languages follow this shape. */
 export const caseDetail = {
   label: 'Case {reference}',
-  close: 'Close the case',
+  close: 'Back to the list',
   copy: 'Copy the reference number',
   loading: 'Getting the case',
   gone: 'There is no case {reference}',

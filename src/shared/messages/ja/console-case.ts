@@ -2,7 +2,7 @@ import type { CaseDetailTexts } from '../case-texts.ts';
 
 export const caseDetail: CaseDetailTexts = {
   label: '受付 {reference}',
-  close: '受付を閉じる',
+  close: '一覧に戻る',
   copy: '受付番号をコピー',
   loading: '受付を読み込んでいます',
   gone: '受付{reference}はありません',

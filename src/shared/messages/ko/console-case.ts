@@ -2,7 +2,7 @@ import type { CaseDetailTexts } from '../case-texts.ts';
 
 export const caseDetail: CaseDetailTexts = {
   label: '접수 건 {reference}',
-  close: '건 닫기',
+  close: '목록으로 돌아가기',
   copy: '접수 번호 복사',
   loading: '건을 불러오는 중',
   gone: '{reference} 건이 없어요',

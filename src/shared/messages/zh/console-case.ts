@@ -2,7 +2,7 @@ import type { CaseDetailTexts } from '../case-texts.ts';
 
 export const caseDetail: CaseDetailTexts = {
   label: '受理单 {reference}',
-  close: '关闭受理单',
+  close: '返回列表',
   copy: '复制受理号',
   loading: '正在获取受理单',
   gone: '没有受理单 {reference}',
