@@ -1,11 +1,21 @@
-import { useTranslation } from 'react-i18next';
-import { PageHead } from '#src/client/ui/console/frame.tsx';
+import { useMemo } from 'react';
+import { useAddress } from '../shell/address.ts';
+import { MakePlan } from './make-plan.tsx';
+import { OneBulk } from './one-bulk.tsx';
+import { bulkPlaceOf } from './plan-address.ts';
+import { RecentBulk } from './recent-bulk.tsx';
+import './bulk-page.css';
 
+/** Many cases at once: planned, looked at, then run. Each bulk retry has an address of its own. */
 export function BulkPage() {
-  const { t } = useTranslation('console');
-  return (
-    <div className="frame-page">
-      <PageHead title={t('nav.cases')} />
-    </div>
-  );
+  const { pathname, search } = useAddress();
+  const place = useMemo(() => bulkPlaceOf(pathname, search), [pathname, search]);
+  switch (place.kind) {
+    case 'recent':
+      return <RecentBulk />;
+    case 'plan':
+      return <MakePlan key={search} search={search} />;
+    case 'one':
+      return <OneBulk key={place.id} id={place.id} />;
+  }
 }
