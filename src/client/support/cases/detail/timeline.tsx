@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '#src/client/ui/console/use-now.ts';
 import { formatStep } from '#src/client/ui/words/moments.ts';
@@ -11,28 +11,33 @@ import './timeline.css';
 /** Everything that happened to a case, oldest first: each call with what the upstream said, and who did the rest. */
 export function Timeline({ detail: { events } }: { readonly detail: CaseDetail }) {
   const { t } = useTranslation('cases');
+  const now = useNow(60_000);
   return (
     <section className="case-part" aria-labelledby="case-timeline">
       <h2 id="case-timeline">{t('one.timeline.title')}</h2>
       <ol className="timeline">
         {events.map((event) => (
-          <Moment key={event.id} event={event} />
+          <Moment key={event.id} event={event} now={now} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Moment({ event }: { readonly event: CaseEvent }) {
+interface MomentProps {
+  readonly event: CaseEvent;
+  readonly now: Date;
+}
+
+function Moment({ event, now }: MomentProps) {
   const { locale, full } = useFormat();
-  const now = useNow(60_000);
   const isCall = event.kind === 'call';
   return (
     <li data-kind={event.kind} data-good={event.label === 'success' || undefined}>
       <time dateTime={event.at} title={full(event.at)}>
         {formatStep(event.at, now, locale)}
       </time>
-      {isCall ? <Call event={event} /> : <Deed event={event} />}
+      {isCall ? <Call event={event} /> : <Deed event={event} now={now} />}
       <Side event={event} />
     </li>
   );
@@ -61,10 +66,10 @@ function Call({ event }: { readonly event: CaseEvent }) {
   }
 }
 
-function Deed({ event }: { readonly event: CaseEvent }) {
+function Deed({ event, now }: MomentProps) {
   const { t } = useTranslation('cases');
   const name = t(`one.timeline.kinds.${event.kind}`, { defaultValue: event.kind });
-  const note = useNote(event);
+  const note = useNote(event, now);
   return (
     <p className="timeline-what">
       {name}
@@ -73,10 +78,9 @@ function Deed({ event }: { readonly event: CaseEvent }) {
   );
 }
 
-function useNote(event: CaseEvent): ReactNode {
+function useNote(event: CaseEvent, now: Date): string | null {
   const { t } = useTranslation('cases');
   const { clock } = useFormat();
-  const now = useNow(60_000);
   const note = noteOfEvent(event);
   if (note === null) return null;
   switch (note.kind) {
