@@ -43,7 +43,7 @@ export const caseDetail = {
     first: 'Somebody else was first. This is how it stands now.',
     failed: 'The retry could not be asked for. Nothing was called.',
     roleTooLow: 'Your role may look, not retry.',
-    queued: 'Asked for. It is called next.',
+    queued: 'The retry is asked for. It goes as soon as it can.',
     helps: 'A link for a new photo helps.',
     not: {
       'users-turn': 'A retry with the same photo would end the same way. The customer has to give a new one.',
@@ -144,6 +144,9 @@ export const caseDetail = {
     brightness: 'Brightness',
     overridden: 'Sent all the same',
     none: 'The browser measured nothing.',
+    quality: 'Quality',
+    program: 'A program',
+    unknown: 'unknown',
   },
   notes: {
     title: 'Notes',

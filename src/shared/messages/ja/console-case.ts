@@ -44,7 +44,7 @@ export const caseDetail: CaseDetailTexts = {
     first: 'ほかの担当者が先に対応しました。今の状態は次のとおりです。',
     failed: '再試行を依頼できませんでした。呼び出しはしていません。',
     roleTooLow: '今の役割では閲覧だけできます。',
-    queued: '再試行を依頼しました。次に呼び出します。',
+    queued: '再試行を依頼しました。可能になり次第呼び出します。',
     helps: '撮り直しリンクを送ると解決できます。',
     not: {
       'users-turn': '同じ写真では同じ結果になります。お客様の新しい写真が必要です。',
@@ -145,6 +145,9 @@ export const caseDetail: CaseDetailTexts = {
     brightness: '明るさ',
     overridden: '承知で送った点',
     none: 'ブラウザーが測った値はありません。',
+    quality: '品質',
+    program: 'プログラム',
+    unknown: '不明',
   },
   notes: {
     title: 'メモ',

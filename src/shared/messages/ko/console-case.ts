@@ -44,7 +44,7 @@ export const caseDetail: CaseDetailTexts = {
     first: '다른 담당자가 먼저 처리했어요. 지금 상태는 다음과 같아요.',
     failed: '재시도를 부탁하지 못했어요. 아무것도 호출하지 않았어요.',
     roleTooLow: '지금 역할로는 보기만 할 수 있어요.',
-    queued: '재시도를 부탁했어요. 다음 차례로 호출해요.',
+    queued: '재시도를 부탁했어요. 가능해지는 대로 호출해요.',
     helps: '다시 찍기 링크를 보내면 해결할 수 있어요.',
     not: {
       'users-turn': '같은 사진으로는 결과가 같아요. 고객이 새 사진을 보내야 해요.',
@@ -144,6 +144,9 @@ export const caseDetail: CaseDetailTexts = {
     brightness: '밝기',
     overridden: '알고도 보낸 문제',
     none: '브라우저가 잰 값이 없어요.',
+    quality: '품질',
+    program: '프로그램',
+    unknown: '알 수 없음',
   },
   notes: {
     title: '메모',

@@ -40,7 +40,7 @@ export const caseDetail: CaseDetailTexts = {
     first: '其他人已先处理。现在的状态如下。',
     failed: '无法提交重试，没有进行任何调用。',
     roleTooLow: '您当前的角色只能查看。',
-    queued: '已提交重试，接下来就会调用。',
+    queued: '已提交重试，一旦可以就会调用。',
     helps: '发送重拍链接即可解决。',
     not: {
       'users-turn': '用同一张照片重试结果相同，客户需要提供新照片。',
@@ -140,6 +140,9 @@ export const caseDetail: CaseDetailTexts = {
     brightness: '亮度',
     overridden: '仍然发送的问题',
     none: '浏览器没有测量值。',
+    quality: '质量',
+    program: '程序',
+    unknown: '未知',
   },
   notes: {
     title: '备注',

@@ -62,7 +62,7 @@ export function CaseActions({
         <div className="case-buttons">
           {hasRetry && (
             <Button size="small" busy={retry.isBusy} onClick={() => void retry.press()}>
-              {t('one.retry.press')} <Kbd>r</Kbd>
+              {t('one.retry.press')} {!retry.isBusy && <Kbd>r</Kbd>}
             </Button>
           )}
           {detail.recapture.offered && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes, formatPixels } from '#src/client/ui/words/format.ts';
 import type { CaptureFacts } from '#src/shared/contract/support/case-detail.ts';
 import { useFormat } from '../../locale/use-format.ts';
+import { deviceNames } from './device-names.ts';
 
 /** What the device was, and what the photo measures; nothing that was read. */
 export function CaseFacts({ facts }: { readonly facts: CaptureFacts | null }) {
@@ -20,7 +21,8 @@ export function CaseFacts({ facts }: { readonly facts: CaptureFacts | null }) {
 }
 
 function Device({ facts }: { readonly facts: CaptureFacts }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'console']);
+  const { browser, system } = deviceNames(facts, t);
   const { locale } = useFormat();
   const size =
     facts.width === null || facts.height === null
@@ -28,11 +30,9 @@ function Device({ facts }: { readonly facts: CaptureFacts }) {
       : `, ${formatPixels(facts.width, locale)}\u00a0×\u00a0${formatPixels(facts.height, locale)}`;
   return (
     <>
-      <Line term={t('one.facts.browser')}>{facts.browser}</Line>
-      <Line term={t('one.facts.system')}>
-        {facts.system} ({t(facts.isMobile ? 'one.facts.phone' : 'one.facts.computer')})
-      </Line>
-      <Line term={t('one.facts.file')}>
+      <Line term={t('cases:one.facts.browser')}>{browser}</Line>
+      <Line term={t('cases:one.facts.system')}>{system}</Line>
+      <Line term={t('cases:one.facts.file')}>
         {facts.type.replace(/^\w+\//, '').toUpperCase()}, {formatBytes(facts.bytes, locale)}
         {size}
       </Line>
@@ -43,7 +43,7 @@ function Device({ facts }: { readonly facts: CaptureFacts }) {
 function PhotoMeasures({ facts: { photo } }: { readonly facts: CaptureFacts }) {
   const { t } = useTranslation(['cases', 'causes']);
   const format = useFormat();
-  if (photo === null) return <Line term={t('cases:one.facts.way')}>{t('cases:one.facts.none')}</Line>;
+  if (photo === null) return <Line term={t('cases:one.facts.quality')}>{t('cases:one.facts.none')}</Line>;
   const { sharpness, glare, brightness, overridden } = photo;
   return (
     <>

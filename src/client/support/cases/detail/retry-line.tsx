@@ -30,12 +30,16 @@ export function RetryLine({ detail, said, mayAct, isToldAloud, ref }: RetryLineP
   return why === '' ? null : <p className="retry-line">{why}</p>;
 }
 
-function useWhy({ retry, recapture }: CaseDetail, mayAct: boolean): string {
+function useWhy({ row, retry, recapture }: CaseDetail, mayAct: boolean): string {
   const { t } = useTranslation('cases');
   const { locale } = useFormat();
   if (retry.kind === 'offered') {
     if (!mayAct) return t('one.retry.roleTooLow');
     return retry.waitsFor === 'nothing' ? '' : t(`one.retry.waits.${retry.waitsFor}`);
+  }
+  // Somebody has asked for it, and nothing has been called yet.
+  if (retry.because === 'under-way' && row.askedBy !== null && row.state !== 'calling') {
+    return t('one.retry.queued');
   }
   const because = t(`one.retry.not.${retry.because}`, { defaultValue: '' });
   const helps = retry.helps === 'recapture-link' && recapture.offered ? t('one.retry.helps') : '';
