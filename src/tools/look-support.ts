@@ -94,6 +94,28 @@ async function walk(
     await page.locator('section[aria-labelledby=queue-title] button').first().click();
     await picture(page, `3-pause.${look.name}`);
   });
+  await visit(empty, sessions.empty, '/support/cases', plain('7-cases-empty'));
+  await visit(busy, sessions.busy, '/support/cases', async (page) => {
+    await page.getByRole('grid').or(page.getByRole('table')).first().waitFor();
+    await picture(page, `7-cases.${look.name}`);
+    await page.locator('.filters .chip').first().click();
+    await picture(page, `7-cases-filter-part.${look.name}`);
+    await page.keyboard.press('Escape');
+    await page.locator('.list-tools button').last().click();
+    await page.locator('.bulk-plan').waitFor();
+    await picture(page, `8-bulk-plan.${look.name}`);
+  });
+  await visit(busy, sessions.busy, '/support/bulk', plain('8-bulk-list'));
+  await visit(busy, sessions.busy, '/support/cases?find=K7Q4MF2I', plain('7-cases-near'));
+  await visit(busy, sessions.busy, '/support/cases?code=1', plain('7-cases-none'));
+  for (const state of ['staff', 'waiting', 'person', 'recognised', 'expired']) {
+    await visit(busy, sessions.busy, `/support/cases?state=${state}`, async (page) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.locator('.case-panel').waitFor();
+      await picture(page, `9-case-${state}.${look.name}`);
+    });
+  }
   await visit(busy, sessions.busy, '/support/audit', plain('4-audit'));
   await visit(busy, sessions.busy, '/support/audit?actor=nobody', plain('4-audit-empty'));
   await visit(busy, sessions.busy, '/support/settings', plain('5-settings'));

@@ -53,6 +53,7 @@ export function ListPane({ table, search, ...props }: ListPaneProps) {
   const isNarrow = useMedia('(max-width: 639.98px)');
   const mayAct = useMay('retrier');
   const total = pages.total ?? 0;
+  const isLoading = pages.total === null && pages.failure === null;
   const setFilter = (filter: CaseFilter) => onView({ ...view, filter });
   const count = pages.total === null ? undefined : format.number(total);
 
@@ -90,7 +91,7 @@ export function ListPane({ table, search, ...props }: ListPaneProps) {
           <FilterBar filter={view.filter} facets={facets} onFilter={setFilter} />
         </div>
         <SearchNote find={view.filter.find} total={pages.total} isLinkOver={props.isLinkOver} />
-        <StatusLine text={pages.total === null && pages.failure === null ? t('list.loading') : ''} active />
+        <StatusLine text={isLoading ? t('list.loading') : ''} active={isLoading} />
         {pages.newer > 0 && (
           <p className="list-newer">
             <button type="button" onClick={pages.renew}>
