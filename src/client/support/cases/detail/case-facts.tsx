@@ -21,7 +21,7 @@ export function CaseFacts({ facts }: { readonly facts: CaptureFacts | null }) {
 }
 
 function Device({ facts }: { readonly facts: CaptureFacts }) {
-  const { t } = useTranslation(['cases', 'console']);
+  const { t } = useTranslation('cases');
   const { browser, system } = deviceNames(facts, t);
   const { locale } = useFormat();
   const size =
@@ -30,9 +30,9 @@ function Device({ facts }: { readonly facts: CaptureFacts }) {
       : `, ${formatPixels(facts.width, locale)}\u00a0×\u00a0${formatPixels(facts.height, locale)}`;
   return (
     <>
-      <Line term={t('cases:one.facts.browser')}>{browser}</Line>
-      <Line term={t('cases:one.facts.system')}>{system}</Line>
-      <Line term={t('cases:one.facts.file')}>
+      <Line term={t('one.facts.browser')}>{browser}</Line>
+      <Line term={t('one.facts.system')}>{system}</Line>
+      <Line term={t('one.facts.file')}>
         {facts.type.replace(/^\w+\//, '').toUpperCase()}, {formatBytes(facts.bytes, locale)}
         {size}
       </Line>

@@ -100,7 +100,7 @@ function CaseStanding({ row }: { readonly row: CaseRow }) {
 
 /** What was photographed with what, how long it is kept, and the cases it belongs with. */
 function CaseOrigin({ detail }: { readonly detail: CaseDetail }) {
-  const { t } = useTranslation(['cases', 'console']);
+  const { t } = useTranslation('cases');
   const format = useFormat();
   const now = useNow(NOW_MS);
   const { row, facts, answers, answeredBy } = detail;
@@ -108,19 +108,17 @@ function CaseOrigin({ detail }: { readonly detail: CaseDetail }) {
     <>
       <Fact
         items={[
-          t(`cases:list.documents.${row.document}`),
-          t(`cases:list.locales.${row.locale}`),
+          t(`list.documents.${row.document}`),
+          t(`list.locales.${row.locale}`),
           ...(facts === null ? [] : [deviceNames(facts, t).both]),
           row.keptUntil === null
-            ? t('cases:one.noPhoto')
-            : t('cases:one.deletes', { time: format.near(row.keptUntil, now) }),
+            ? t('one.noPhoto')
+            : t('one.deletes', { time: format.near(row.keptUntil, now) }),
         ]}
       />
-      {answers !== null && (
-        <Other text={t('cases:one.answers', { reference: answers })} reference={answers} />
-      )}
+      {answers !== null && <Other text={t('one.answers', { reference: answers })} reference={answers} />}
       {answeredBy !== null && (
-        <Other text={t('cases:one.answeredBy', { reference: answeredBy })} reference={answeredBy} />
+        <Other text={t('one.answeredBy', { reference: answeredBy })} reference={answeredBy} />
       )}
     </>
   );

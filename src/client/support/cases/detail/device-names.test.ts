@@ -1,13 +1,12 @@
 import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
 import { cases } from '#src/shared/messages/en/console-cases.ts';
-import { consoleTexts } from '#src/shared/messages/en/console.ts';
 import type { CaptureFacts } from '#src/shared/contract/support/case-detail.ts';
 import { deviceNames } from './device-names.ts';
 
 const i18n = createInstance();
-await i18n.init({ lng: 'en', resources: { en: { cases, console: consoleTexts } } });
-const t = i18n.getFixedT('en', ['cases', 'console']);
+await i18n.init({ lng: 'en', resources: { en: { cases } } });
+const t = i18n.getFixedT('en', 'cases');
 
 const FACTS: CaptureFacts = {
   browser: 'Safari 26',

@@ -9,16 +9,13 @@ export interface DeviceNames {
   readonly both: string;
 }
 
-export function deviceNames(
-  { browser, system, isMobile }: CaptureFacts,
-  t: TFunction<['cases', 'console']>,
-): DeviceNames {
-  const known = (name: string) => (name === 'other' ? t('cases:one.facts.unknown') : name);
+export function deviceNames({ browser, system, isMobile }: CaptureFacts, t: TFunction<'cases'>): DeviceNames {
+  const known = (name: string) => (name === 'other' ? t('one.facts.unknown') : name);
   if (browser === 'program') {
-    const program = t('cases:one.facts.program');
+    const program = t('one.facts.program');
     return { browser: program, system: known(system), both: program };
   }
-  const kind = t(isMobile ? 'cases:one.facts.phone' : 'cases:one.facts.computer');
+  const kind = t(isMobile ? 'one.facts.phone' : 'one.facts.computer');
   return {
     browser: known(browser),
     system: `${known(system)} (${kind})`,
