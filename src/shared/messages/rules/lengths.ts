@@ -3,7 +3,7 @@ import { type Finding, PERSON_FIELDS, type Rule } from './catalogue.ts';
 import { eachText } from './each-text.ts';
 
 /** Most characters, by what fits a 320 px screen without the action leaving it. */
-const MOST: Readonly<
+export const MOST_CHARACTERS: Readonly<
   Record<Locale, { title: number; body: number; action: number; support: number; button: number }>
 > = {
   en: { title: 40, body: 100, action: 100, support: 170, button: 22 },
@@ -18,13 +18,13 @@ export const lengths: Rule = {
   demands: 'no text is longer than its place',
   find: (catalogue) => [
     ...eachText(catalogue, (text, locale) =>
-      PERSON_FIELDS.filter((field) => text[field].length > MOST[locale][field]).map(
-        (field) => `${field} has ${text[field].length} characters, at most ${MOST[locale][field]}`,
+      PERSON_FIELDS.filter((field) => text[field].length > MOST_CHARACTERS[locale][field]).map(
+        (field) => `${field} has ${text[field].length} characters, at most ${MOST_CHARACTERS[locale][field]}`,
       ),
     ),
     ...LOCALES.flatMap((locale) => [
-      ...tooLong(catalogue.support[locale], MOST[locale].support, locale, 'support text'),
-      ...tooLong(catalogue.buttons[locale], MOST[locale].button, locale, 'button'),
+      ...tooLong(catalogue.support[locale], MOST_CHARACTERS[locale].support, locale, 'support text'),
+      ...tooLong(catalogue.buttons[locale], MOST_CHARACTERS[locale].button, locale, 'button'),
     ]),
   ],
 };

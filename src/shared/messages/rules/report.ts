@@ -9,6 +9,22 @@ export interface RulesReport {
   readonly lines: readonly string[];
 }
 
+export interface RuleFinding extends Finding {
+  /** M1 to M14, or `interface`. */
+  readonly rule: string;
+}
+
+/** Every place where a text breaks a rule. */
+export function findAll(
+  catalogue: Catalogue,
+  interfaceTexts: Readonly<Record<Locale, TextTree>>,
+): readonly RuleFinding[] {
+  return [
+    ...RULES.flatMap(({ name, find }) => find(catalogue).map((finding) => ({ ...finding, rule: name }))),
+    ...findInterfaceFaults(interfaceTexts).map((finding) => ({ ...finding, rule: 'interface' })),
+  ];
+}
+
 /** Runs every rule over everything that is said; having read nothing is a failure, not a pass. */
 export function reportOn(
   catalogue: Catalogue,
@@ -17,8 +33,7 @@ export function reportOn(
   const messages = LOCALES.map((locale) => Object.keys(catalogue.person[locale]).length);
   const words = LOCALES.map((locale) => flattenTexts(interfaceTexts[locale]).size);
   const faults = [
-    ...RULES.flatMap(({ name, find }) => find(catalogue).map((finding) => lineOf(name, finding))),
-    ...findInterfaceFaults(interfaceTexts).map((finding) => lineOf('interface', finding)),
+    ...findAll(catalogue, interfaceTexts).map(lineOf),
     ...(Math.min(...messages) > 0 ? [] : ['no messages were read']),
     ...(Math.min(...words) > 0 ? [] : ['no interface texts were read']),
   ];
@@ -26,6 +41,6 @@ export function reportOn(
   return { passed: faults.length === 0, lines: [...faults, counts] };
 }
 
-function lineOf(rule: string, { locale, key, what }: Finding): string {
+function lineOf({ rule, locale, key, what }: RuleFinding): string {
   return `${rule} ${locale} ${key}: ${what}`;
 }
