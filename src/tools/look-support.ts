@@ -110,8 +110,7 @@ async function walk(
   await visit(busy, sessions.busy, '/support/cases?code=1', plain('7-cases-none'));
   for (const state of ['staff', 'waiting', 'person', 'recognised', 'expired']) {
     await visit(busy, sessions.busy, `/support/cases?state=${state}`, async (page) => {
-      await page.keyboard.press('j');
-      await page.keyboard.press('Enter');
+      await page.locator('.list-pane a[href*="/support/cases/"]').first().click();
       await page.locator('.case-panel').waitFor();
       await picture(page, `9-case-${state}.${look.name}`);
     });
