@@ -5,7 +5,8 @@
 import { parseArgs } from 'node:util';
 import { type Seen, seenSince } from '#src/bff/access/seen-since.ts';
 import { formatReference } from '#src/shared/reference.ts';
-import { endWith, openInstallation } from './installation.ts';
+import { endWith } from './end-with.ts';
+import { openInstallation } from './installation.ts';
 
 const USAGE = 'npm run audit:seen -- --since=2026-11-30T09:00 [--to=<time>] [--actor=<name>]';
 

@@ -4,7 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { type AuditBreak, type ChainPoint, verifyAudit } from '#src/bff/access/verify-audit.ts';
-import { endWith, openInstallation } from './installation.ts';
+import { endWith } from './end-with.ts';
+import { openInstallation } from './installation.ts';
 
 const USAGE = 'npm run audit:verify -- [--head=<number>:<hash>] [--accept=<row>]';
 const BROKEN = 1;

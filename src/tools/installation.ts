@@ -4,6 +4,7 @@ import { fixedKeys, type KeyRing } from '#src/bff/captures/key-ring.ts';
 import { keptMasterKeys } from '#src/bff/captures/master-keys.ts';
 import { readConfig, type Config } from '#src/bff/config.ts';
 import { openDatabase, type Database } from '#src/bff/store/database.ts';
+import { endWith } from './end-with.ts';
 
 /** The installation that a command works on: the one that the BFF with the same environment runs on. */
 export interface Installation {
@@ -11,9 +12,6 @@ export interface Installation {
   readonly database: Database;
   readonly masterKeys: KeyRing;
 }
-
-/** Exit code of a command that could not do its work. */
-export const CANNOT = 2;
 
 /** Ends the process with one line when there is no such installation yet, or when it cannot be opened. */
 export async function openInstallation(): Promise<Installation> {
@@ -38,9 +36,4 @@ export async function openInstallation(): Promise<Installation> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
     return endWith(`${setting} cannot be used: ${code}`);
   }
-}
-
-export function endWith(line: string): never {
-  console.error(line);
-  process.exit(CANNOT);
 }

@@ -15,7 +15,8 @@ import {
   type RotationOptions,
   wrapWithNewest,
 } from '#src/bff/captures/rotate-keys.ts';
-import { endWith, openInstallation } from './installation.ts';
+import { endWith } from './end-with.ts';
+import { openInstallation } from './installation.ts';
 import { systemUser } from './system-user.ts';
 
 const USAGE = 'npm run keys:rotate [-- --drop-old]';

@@ -6,7 +6,8 @@ import { makeRecordedLink } from '#src/bff/access/recorded-link.ts';
 import { linkOf, openStaffLinks } from '#src/bff/access/staff-links.ts';
 import { auditEnd } from '#src/bff/access/verify-audit.ts';
 import { STAFF_ROLES } from '#src/shared/contract/support/staff.ts';
-import { endWith, openInstallation } from './installation.ts';
+import { endWith } from './end-with.ts';
+import { openInstallation } from './installation.ts';
 import { systemUser } from './system-user.ts';
 
 const USAGE = 'npm run staff:link -- --role viewer|retrier|admin --name "<who it is for>" [--break-glass]';
