@@ -259,7 +259,7 @@ export async function buildApp(config: Config, { upstream, masterKeys, log }: Ap
   bulkRoutes(server, parts);
   healthRoute(server);
   if (config.upstream.kind === 'local') simulateRoute(server, parts);
-  await staticRoutes(server, config.staticDir);
+  await staticRoutes(server, config);
   const operations = await openHttpServer(config, log);
   operationRoutes(operations, parts);
   const sweeper = startSweeper(parts);

@@ -88,6 +88,7 @@ describe('the process', () => {
     const config = (await (await fetch(`${url}/api/config`)).json()) as { features: { simulate: boolean } };
     expect(config.features.simulate).toBe(false);
     expect((await fetch(`${url}/api/simulate`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${url}/what-if`)).status).toBe(404);
     const cookie = await startSession(url);
     let release = () => {};
     upstream.next.push((_call, response) => {

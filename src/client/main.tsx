@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RECAPTURE_PATH, STATUS_PATH } from '#src/shared/contract/captures.ts';
+import { WHAT_IF_PATH } from '#src/shared/contract/config.ts';
 import { PHONE_PATH } from '#src/shared/contract/hand-over.ts';
 import { SUPPORT_PATH } from '#src/shared/contract/support/staff.ts';
 import { startTexts } from './capture/locale/locale.ts';
@@ -32,6 +33,8 @@ async function loadPage(): Promise<ReactNode> {
       return (await import('./capture/status/start-status-page.tsx')).startStatusPage();
     case RECAPTURE_PATH:
       return (await import('./capture/again/start-again-page.tsx')).startAgainPage();
+    case WHAT_IF_PATH:
+      return (await (await import('./what-if/start-what-if.tsx')).startWhatIf()) ?? <CapturePage />;
     default:
       return <CapturePage />;
   }

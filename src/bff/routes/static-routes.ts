@@ -2,9 +2,11 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { WHAT_IF_PATH } from '#src/shared/contract/config.ts';
 import { RECAPTURE_PATH, STATUS_PATH } from '#src/shared/contract/captures.ts';
 import { PHONE_PATH } from '#src/shared/contract/hand-over.ts';
 import { SUPPORT_PATH } from '#src/shared/contract/support/staff.ts';
+import type { Config } from '../config.ts';
 import { HEIC_WORKER_POLICY } from '../http/security-headers.ts';
 
 const ONE_YEAR_SECONDS = 31_536_000;
@@ -18,7 +20,8 @@ export function isPageBuilt(staticDir: string): boolean {
  * The built page. Files under `assets/` carry their content in their name and never change; everything else is
  * asked for again each time. No directory lists, no dot files, no source maps.
  */
-export async function staticRoutes(app: FastifyInstance, staticDir: string): Promise<void> {
+export async function staticRoutes(app: FastifyInstance, config: Config): Promise<void> {
+  const { staticDir } = config;
   if (!isPageBuilt(staticDir)) return;
   await app.register(fastifyStatic, {
     root: staticDir,
@@ -38,8 +41,9 @@ export async function staticRoutes(app: FastifyInstance, staticDir: string): Pro
       }
     },
   });
-  // The page itself looks at the path.
-  for (const path of [PHONE_PATH, STATUS_PATH, RECAPTURE_PATH, SUPPORT_PATH, `${SUPPORT_PATH}/*`]) {
+  // The page itself looks at the path. What makes the reader fail is for test set-ups alone.
+  const own = [PHONE_PATH, STATUS_PATH, RECAPTURE_PATH, SUPPORT_PATH, `${SUPPORT_PATH}/*`];
+  for (const path of config.upstream.kind === 'local' ? [...own, WHAT_IF_PATH] : own) {
     app.get(path, (_request, reply) => reply.sendFile('index.html'));
   }
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PublicConfig } from '#src/shared/contract/config.ts';
 import { isLocale } from '#src/shared/contract/locales.ts';
 import { DOCUMENT_TYPES } from '#src/shared/documents.ts';
-import type { RequestFailure } from './connection.ts';
+import type { Answer, RequestFailure } from './connection.ts';
 import { requestJson } from './request-json.ts';
 import { isFiniteNumber, isObject, isString, listOf } from './shape.ts';
 
@@ -15,12 +15,17 @@ export class RequestFailed extends Error {
   }
 }
 
-/** `GET /api/config`, asked once per page load. */
+/** `GET /api/config` */
+export function getConfig(signal?: AbortSignal): Promise<Answer<PublicConfig>> {
+  return requestJson({ path: '/api/config', parse: parseConfig, signal });
+}
+
+/** The same, asked once per page load. */
 export function useConfig() {
   return useQuery<PublicConfig, RequestFailed>({
     queryKey: ['config'],
     queryFn: async ({ signal }) => {
-      const answer = await requestJson({ path: '/api/config', parse: parseConfig, signal });
+      const answer = await getConfig(signal);
       if (answer.kind === 'ok') return answer.value;
       throw new RequestFailed(answer);
     },

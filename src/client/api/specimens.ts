@@ -11,14 +11,15 @@ export interface Specimen {
   readonly preview: string;
 }
 
-const FOLDER = '/specimens/';
+/** Where they lie. */
+export const SPECIMENS_FOLDER = '/specimens/';
 
 /** The list of specimens; empty when this installation serves none. */
 export function useSpecimens() {
   return useQuery<readonly Specimen[]>({
     queryKey: ['specimens'],
     queryFn: async ({ signal }) => {
-      const response = await fetch(`${FOLDER}specimens.json`, { signal });
+      const response = await fetch(`${SPECIMENS_FOLDER}specimens.json`, { signal });
       return response.ok ? parseSpecimens(await response.json()) : [];
     },
   });
@@ -27,12 +28,15 @@ export function useSpecimens() {
 /** Fetches one specimen's file. */
 export function useFetchSpecimen() {
   return useMutation<Blob, Error, string>({
-    mutationFn: async (path) => {
-      const response = await fetch(path);
-      if (!response.ok) throw new Error(`status ${response.status}`);
-      return response.blob();
-    },
+    mutationFn: fetchSpecimen,
   });
+}
+
+/** Rejects when it cannot be fetched. */
+export async function fetchSpecimen(path: string): Promise<Blob> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.blob();
 }
 
 export function parseSpecimens(body: unknown): readonly Specimen[] {
@@ -40,6 +44,11 @@ export function parseSpecimens(body: unknown): readonly Specimen[] {
     if (!isObject(item) || !isString(item['id']) || !isString(item['file'])) return null;
     const document = DOCUMENT_TYPES.find((type) => type === item['document']);
     if (document === undefined || !isString(item['preview'])) return null;
-    return { id: item['id'], document, file: FOLDER + item['file'], preview: FOLDER + item['preview'] };
+    return {
+      id: item['id'],
+      document,
+      file: SPECIMENS_FOLDER + item['file'],
+      preview: SPECIMENS_FOLDER + item['preview'],
+    };
   });
 }

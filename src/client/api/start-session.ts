@@ -5,10 +5,12 @@ import { requestJson } from './request-json.ts';
 import { isObject, isString } from './shape.ts';
 
 /** `POST /api/sessions`: records the agreement; without it no photo can be sent. */
+export function startSession(session: NewSession): Promise<Answer<SessionStarted>> {
+  return requestJson({ path: '/api/sessions', body: session, parse: parseStarted });
+}
+
 export function useStartSession() {
-  return useMutation<Answer<SessionStarted>, never, NewSession>({
-    mutationFn: (session) => requestJson({ path: '/api/sessions', body: session, parse: parseStarted }),
-  });
+  return useMutation<Answer<SessionStarted>, never, NewSession>({ mutationFn: startSession });
 }
 
 function parseStarted(body: unknown): SessionStarted | null {

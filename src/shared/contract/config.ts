@@ -27,6 +27,9 @@ export interface PublicFeatures {
 /** Whether a person may go on with a phone; if not, the address of this installation is one that no phone can open. */
 export type PhoneOffer = 'offered' | 'needs-public-address';
 
+/** The gallery of all messages; served only where `features.simulate` holds. */
+export const WHAT_IF_PATH = '/what-if';
+
 /** Body of `POST /api/sessions`. */
 export interface NewSession {
   readonly consentVersion: string;

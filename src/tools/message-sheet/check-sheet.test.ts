@@ -46,7 +46,7 @@ function changesOf(text: string) {
 
 describe('the file', () => {
   test('is one that spreadsheet programs open right', () => {
-    expect([...bytesOf(sheet).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytesOf(sheet).slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
     expect(sheet.slice(1).split('\r\n')[0]).toBe('"id","context","ko","en","ja","zh","version"');
     expect(sheet).toContain(now(TITLE).ko);
   });

@@ -26,4 +26,5 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   { prefix: 'cases.list', file: 'console-case-list.ts' },
   { prefix: 'cases.one', file: 'console-case.ts' },
   { prefix: 'cases.bulk', file: 'console-bulk.ts' },
+  { prefix: 'whatIf', file: 'what-if.ts' },
 ];

@@ -4,6 +4,7 @@ import type { CameraTexts } from '#src/shared/messages/camera-texts.ts';
 import type { PhoneTexts } from '#src/shared/messages/phone-texts.ts';
 import type { SavedTexts } from '#src/shared/messages/saved-texts.ts';
 import type { StatusTexts } from '#src/shared/messages/status-texts.ts';
+import type { WhatIfTexts } from '#src/shared/messages/what-if-texts.ts';
 
 /** Words that only some visits need, by namespace. */
 export interface LaterTexts {
@@ -12,6 +13,7 @@ export interface LaterTexts {
   readonly saved: SavedTexts;
   readonly status: StatusTexts;
   readonly again: AgainTexts;
+  readonly whatIf: WhatIfTexts;
 }
 
 export type LaterNamespace = keyof LaterTexts;
@@ -49,5 +51,11 @@ export const LOAD_LATER_TEXTS: { readonly [Name in LaterNamespace]: Load<Name> }
     en: () => import('#src/shared/messages/en/again.ts').then((chunk) => chunk.again),
     ja: () => import('#src/shared/messages/ja/again.ts').then((chunk) => chunk.again),
     zh: () => import('#src/shared/messages/zh/again.ts').then((chunk) => chunk.again),
+  },
+  whatIf: {
+    ko: () => import('#src/shared/messages/ko/what-if.ts').then((chunk) => chunk.whatIf),
+    en: () => import('#src/shared/messages/en/what-if.ts').then((chunk) => chunk.whatIf),
+    ja: () => import('#src/shared/messages/ja/what-if.ts').then((chunk) => chunk.whatIf),
+    zh: () => import('#src/shared/messages/zh/what-if.ts').then((chunk) => chunk.whatIf),
   },
 };

@@ -9,6 +9,7 @@ import type { interfaceTexts } from '#src/shared/messages/en/interface.ts';
 import type { phone } from '#src/shared/messages/en/phone.ts';
 import type { saved } from '#src/shared/messages/en/saved.ts';
 import type { status } from '#src/shared/messages/en/status.ts';
+import type { whatIf } from '#src/shared/messages/en/what-if.ts';
 import type { PersonTexts } from '#src/shared/messages/person-texts.ts';
 import type { StaffHints, StaffSupport } from '#src/shared/messages/staff-texts.ts';
 
@@ -25,6 +26,7 @@ declare module 'i18next' {
       saved: typeof saved;
       status: typeof status;
       again: typeof again;
+      whatIf: typeof whatIf;
       // Those of the console.
       console: typeof consoleTexts;
       overview: typeof overview;

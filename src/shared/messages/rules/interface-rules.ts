@@ -19,6 +19,7 @@ export interface Allowance {
 export const ALLOWANCES: readonly Allowance[] = [
   // The panel of test set-ups, which nobody outside sees.
   { under: 'simulate.', words: /./ },
+  { under: 'whatIf.', words: /./ },
   // Names as they are printed on documents: country code, valid thru, business items.
   { under: 'fields.', words: /./ },
   { under: 'consent.what.', words: /유효/ },

@@ -10,6 +10,7 @@ import { phone as enPhone } from '../en/phone.ts';
 import { recaptureMail as enMail } from '../en/recapture-mail.ts';
 import { saved as enSaved } from '../en/saved.ts';
 import { status as enStatus } from '../en/status.ts';
+import { whatIf as enWhatIf } from '../en/what-if.ts';
 import { again as jaAgain } from '../ja/again.ts';
 import { camera as jaCamera } from '../ja/camera.ts';
 import { cases as jaCases } from '../ja/console-cases.ts';
@@ -21,6 +22,7 @@ import { phone as jaPhone } from '../ja/phone.ts';
 import { recaptureMail as jaMail } from '../ja/recapture-mail.ts';
 import { saved as jaSaved } from '../ja/saved.ts';
 import { status as jaStatus } from '../ja/status.ts';
+import { whatIf as jaWhatIf } from '../ja/what-if.ts';
 import { again as koAgain } from '../ko/again.ts';
 import { camera as koCamera } from '../ko/camera.ts';
 import { cases as koCases } from '../ko/console-cases.ts';
@@ -32,6 +34,7 @@ import { phone as koPhone } from '../ko/phone.ts';
 import { recaptureMail as koMail } from '../ko/recapture-mail.ts';
 import { saved as koSaved } from '../ko/saved.ts';
 import { status as koStatus } from '../ko/status.ts';
+import { whatIf as koWhatIf } from '../ko/what-if.ts';
 import { again as zhAgain } from '../zh/again.ts';
 import { camera as zhCamera } from '../zh/camera.ts';
 import { cases as zhCases } from '../zh/console-cases.ts';
@@ -43,6 +46,7 @@ import { phone as zhPhone } from '../zh/phone.ts';
 import { recaptureMail as zhMail } from '../zh/recapture-mail.ts';
 import { saved as zhSaved } from '../zh/saved.ts';
 import { status as zhStatus } from '../zh/status.ts';
+import { whatIf as zhWhatIf } from '../zh/what-if.ts';
 import type { TextTree } from './interface-rules.ts';
 
 /** The page's own words with those that are loaded later. Loads all languages at once: for checks, never for a page. */
@@ -59,6 +63,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     recaptureMail: koMail,
     status: koStatus,
     again: koAgain,
+    whatIf: koWhatIf,
   },
   en: {
     ...enInterface,
@@ -72,6 +77,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     recaptureMail: enMail,
     status: enStatus,
     again: enAgain,
+    whatIf: enWhatIf,
   },
   ja: {
     ...jaInterface,
@@ -85,6 +91,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     recaptureMail: jaMail,
     status: jaStatus,
     again: jaAgain,
+    whatIf: jaWhatIf,
   },
   zh: {
     ...zhInterface,
@@ -98,5 +105,6 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
     recaptureMail: zhMail,
     status: zhStatus,
     again: zhAgain,
+    whatIf: zhWhatIf,
   },
 };
