@@ -68,8 +68,8 @@ export function WhatIfPage({ config, gallery }: WhatIfPageProps) {
                 config={config}
                 gallery={gallery}
                 run={ended.get(entry.key) ?? null}
-                isRunning={running === entry.key}
-                isBlocked={running !== null && running !== entry.key}
+                running={running?.key === entry.key ? (running.isResting ? 'resting' : 'running') : null}
+                isBlocked={running !== null && running.key !== entry.key}
                 isNamed={entry === namedEntry}
                 onRun={start}
               />

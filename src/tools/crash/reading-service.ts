@@ -45,7 +45,8 @@ export async function startReadingService(): Promise<ReadingService> {
       return () => undefined;
     }
     const isHealed = isHealthy || healed.has(mark.id);
-    if (isHealed || mark.plan === 'ok' || mark.plan === 'slow') read.set(mark.id, (read.get(mark.id) ?? 0) + 1);
+    if (isHealed || mark.plan === 'ok' || mark.plan === 'slow')
+      read.set(mark.id, (read.get(mark.id) ?? 0) + 1);
     return behaviourOf(mark.plan, isHealed, () => upstream.succeed);
   };
   return {

@@ -16,7 +16,8 @@ export interface EntryCardProps {
   readonly config: PublicConfig;
   readonly gallery: Gallery;
   readonly run: Run | null;
-  readonly isRunning: boolean;
+  /** resting: until the BFF calls the reader again. */
+  readonly running: 'running' | 'resting' | null;
   /** Another is running: what local-ocr is told holds for one at a time. */
   readonly isBlocked: boolean;
   /** The address names it. */
@@ -26,7 +27,7 @@ export interface EntryCardProps {
 
 /** One message with everything about it. */
 export const EntryCard = memo(function EntryCard(props: EntryCardProps) {
-  const { entry, config, gallery, run, isRunning, isBlocked, isNamed, onRun } = props;
+  const { entry, config, gallery, run, running, isBlocked, isNamed, onRun } = props;
   const { t } = useTranslation('whatIf');
   const { way } = entry;
   const copyWords = { copiedLabel: t('copied'), failedLabel: t('copyFailed') };
@@ -53,11 +54,11 @@ export const EntryCard = memo(function EntryCard(props: EntryCardProps) {
               size="small"
               kind="secondary"
               icon="arrow"
-              busy={isRunning}
+              busy={running !== null}
               disabled={isBlocked}
               onClick={() => onRun(entry)}
             >
-              {isRunning ? t('running') : run === null ? t('run') : t('again')}
+              {t(running ?? (run === null ? 'run' : 'again'))}
             </Button>
           )}
         </div>

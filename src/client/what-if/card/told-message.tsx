@@ -20,7 +20,7 @@ export function ToldMessage({ message, words, locale, buttonsLabel }: ToldMessag
   return (
     <div className="told" lang={languageTag(locale)}>
       <MessagePanel
-        tone={toneOf(message)}
+        tone={message.reason === 'SUCCESS' ? 'good' : toneOf(message)}
         pictogram={pictogramOf(message)}
         title={words.title}
         body={words.body}

@@ -38,9 +38,10 @@ const CHANGES: Readonly<Record<PhotoChange, Change>> = {
   bright: {
     from: CARD,
     draw: (context, photo) => {
-      context.drawImage(photo, 0, 0);
-      context.fillStyle = 'rgb(255 255 255 / 0.93)';
+      context.fillStyle = 'rgb(254 254 254)';
       context.fillRect(0, 0, photo.width, photo.height);
+      context.globalAlpha = 0.025;
+      context.drawImage(photo, 0, 0);
     },
   },
   glaring: {
@@ -66,7 +67,7 @@ const CHANGES: Readonly<Record<PhotoChange, Change>> = {
     size: () => ({ width: 2400, height: 1800 }),
     draw: (context, photo) => {
       paintDesk(context);
-      context.drawImage(photo, 1000, 770, 400, 252);
+      context.drawImage(photo, 900, 700, 600, 378);
     },
   },
   tilted: {
@@ -105,12 +106,10 @@ function paintDesk(context: Context): void {
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
 }
 
-/** Line by line, as a card looks that leans away: above narrower, and lines closer together. */
+/** Line by line, as a card looks that leans back by 56 degrees: above narrower, and lines closer together. */
 function leaning(context: Context, photo: ImageBitmap): void {
-  const top = 380;
-  const bottom = 900;
-  const near = 1200;
-  const far = 640;
+  const [top, bottom] = [450, 821];
+  const [far, near] = [838, 1236];
   for (let y = top; y < bottom; y++) {
     const share = (y - top) / (bottom - top);
     const width = far + (near - far) * share;

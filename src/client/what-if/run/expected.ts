@@ -25,7 +25,7 @@ export function expectedMessage(entry: Entry, keeps: boolean): Message {
   if (way.kind !== 'simulate') return messageFromBrowser(entry.reason);
   const found = outcomeOf(key, { foundBy: 'exact', resultKey: null, resultCode: null });
   const fitted = fitToCall(found, 'analyze', documents[0]);
-  return messageOf((way.keeps ?? keeps) ? fitted : notSaved(fitted));
+  return messageOf((way.keeps ?? keeps) && fitted.keepsImage ? fitted : notSaved(fitted));
 }
 
 /** The message of the entry as such, whatever a call makes of it. */
