@@ -4,32 +4,38 @@ import type { DocumentType } from '#src/shared/documents.ts';
 import type { Locale } from '#src/shared/contract/locales.ts';
 import type { ButtonTexts } from '#src/shared/messages/button-texts.ts';
 import { buttons as enButtons } from '#src/shared/messages/en/buttons.ts';
+import { fields as enFields } from '#src/shared/messages/en/fields.ts';
 import { interfaceTexts as enInterface } from '#src/shared/messages/en/interface.ts';
 import { person as enPerson } from '#src/shared/messages/en/person.ts';
+import type { FieldTexts } from '#src/shared/messages/field-texts.ts';
 import type { InterfaceTexts } from '#src/shared/messages/interface-texts.ts';
 import { buttons as jaButtons } from '#src/shared/messages/ja/buttons.ts';
+import { fields as jaFields } from '#src/shared/messages/ja/fields.ts';
 import { interfaceTexts as jaInterface } from '#src/shared/messages/ja/interface.ts';
 import { person as jaPerson } from '#src/shared/messages/ja/person.ts';
 import { buttons as koButtons } from '#src/shared/messages/ko/buttons.ts';
+import { fields as koFields } from '#src/shared/messages/ko/fields.ts';
 import { interfaceTexts as koInterface } from '#src/shared/messages/ko/interface.ts';
 import { person as koPerson } from '#src/shared/messages/ko/person.ts';
 import type { PersonTexts } from '#src/shared/messages/person-texts.ts';
 import { buttons as zhButtons } from '#src/shared/messages/zh/buttons.ts';
+import { fields as zhFields } from '#src/shared/messages/zh/fields.ts';
 import { interfaceTexts as zhInterface } from '#src/shared/messages/zh/interface.ts';
 import { person as zhPerson } from '#src/shared/messages/zh/person.ts';
 
 interface Words {
   readonly ui: InterfaceTexts;
+  readonly fields: FieldTexts;
   readonly person: PersonTexts;
   readonly buttons: ButtonTexts;
 }
 
 /** The words that the page shows, so that a journey reads like the page does. */
 export const WORDS: Readonly<Record<Locale, Words>> = {
-  en: { ui: enInterface, person: enPerson, buttons: enButtons },
-  ko: { ui: koInterface, person: koPerson, buttons: koButtons },
-  ja: { ui: jaInterface, person: jaPerson, buttons: jaButtons },
-  zh: { ui: zhInterface, person: zhPerson, buttons: zhButtons },
+  en: { ui: enInterface, fields: enFields, person: enPerson, buttons: enButtons },
+  ko: { ui: koInterface, fields: koFields, person: koPerson, buttons: koButtons },
+  ja: { ui: jaInterface, fields: jaFields, person: jaPerson, buttons: jaButtons },
+  zh: { ui: zhInterface, fields: zhFields, person: zhPerson, buttons: zhButtons },
 };
 
 const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {

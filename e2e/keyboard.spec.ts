@@ -42,7 +42,7 @@ test('from the first screen to the last', async ({ page }) => {
   await expect(await outcomeHeading(page)).toHaveText(ui.read.title);
   await expect(heading).toBeFocused();
 
-  await tabTo(page, ui.fields.residentNumber);
+  await tabTo(page, WORDS.en.fields.residentNumber);
   await expect(page.locator('.place-mark-line')).toHaveCount(1);
   await tabTo(page, ui.read.reveal);
   await page.keyboard.press('Space');

@@ -82,7 +82,7 @@ const ROWS: readonly Row[] = [
   { name: 'DATABASE_URL', env: { DATABASE_URL: `postgres://u:${SECRET}@db` }, secret: SECRET },
   { name: 'AUTHENTICITY', env: { AUTHENTICITY: 'on' } },
   { name: 'EMBED_ORIGINS', env: { EMBED_ORIGINS: 'https://host.example' } },
-  { name: 'OCR_AUTH', env: { OCR_AUTH: 'bearer' } },
+  { name: 'OCR_AUTH', env: { ...REMOTE, OCR_AUTH: 'basic' } },
 ];
 
 test('a wrong value: one line with the name of the setting, exit 1', async () => {

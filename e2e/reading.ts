@@ -67,7 +67,7 @@ export async function expectPrintedValues(page: Page, fixtureName: string, mayDi
 }
 
 function wordFor(key: string, locale: Locale): string {
-  const words: Readonly<Record<string, string>> = WORDS[locale].ui.fields;
+  const words: Readonly<Record<string, string>> = WORDS[locale].fields;
   return words[key] ?? key;
 }
 

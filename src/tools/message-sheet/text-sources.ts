@@ -12,6 +12,7 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   { prefix: 'person', file: 'person-service.ts' },
   { prefix: 'buttons', file: 'buttons.ts' },
   { prefix: 'interface', file: 'interface.ts' },
+  { prefix: 'fields', file: 'fields.ts' },
   { prefix: 'camera', file: 'camera.ts' },
   { prefix: 'phone', file: 'phone.ts' },
   { prefix: 'saved', file: 'saved.ts' },

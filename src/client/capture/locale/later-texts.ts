@@ -1,6 +1,7 @@
 import type { Locale } from '#src/shared/contract/locales.ts';
 import type { AgainTexts } from '#src/shared/messages/again-texts.ts';
 import type { CameraTexts } from '#src/shared/messages/camera-texts.ts';
+import type { FieldTexts } from '#src/shared/messages/field-texts.ts';
 import type { PhoneTexts } from '#src/shared/messages/phone-texts.ts';
 import type { SavedTexts } from '#src/shared/messages/saved-texts.ts';
 import type { StatusTexts } from '#src/shared/messages/status-texts.ts';
@@ -8,6 +9,7 @@ import type { WhatIfTexts } from '#src/shared/messages/what-if-texts.ts';
 
 /** Words that only some visits need, by namespace. */
 export interface LaterTexts {
+  readonly fields: FieldTexts;
   readonly camera: CameraTexts;
   readonly phone: PhoneTexts;
   readonly saved: SavedTexts;
@@ -22,6 +24,12 @@ type Load<Name extends LaterNamespace> = Readonly<Record<Locale, () => Promise<L
 
 /** One chunk per namespace and language. Rejects when the chunk cannot be fetched. */
 export const LOAD_LATER_TEXTS: { readonly [Name in LaterNamespace]: Load<Name> } = {
+  fields: {
+    ko: () => import('#src/shared/messages/ko/fields.ts').then((chunk) => chunk.fields),
+    en: () => import('#src/shared/messages/en/fields.ts').then((chunk) => chunk.fields),
+    ja: () => import('#src/shared/messages/ja/fields.ts').then((chunk) => chunk.fields),
+    zh: () => import('#src/shared/messages/zh/fields.ts').then((chunk) => chunk.fields),
+  },
   camera: {
     ko: () => import('#src/shared/messages/ko/camera.ts').then((chunk) => chunk.camera),
     en: () => import('#src/shared/messages/en/camera.ts').then((chunk) => chunk.camera),

@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { chooseLocale } from '#src/client/ui/words/choose-locale.ts';
 import { markDocumentLocale, readStoredLocale, rememberLocale } from '#src/client/ui/words/stored-locale.ts';
 import { type Locale, isLocale } from '#src/shared/contract/locales.ts';
-import { LOAD_LATER_TEXTS, type LaterNamespace } from './later-texts.ts';
+import type { LaterNamespace } from './later-texts.ts';
 import { LOAD_TEXTS, type Texts } from './texts.ts';
 
 /** The page's own instance; `useTranslation` finds it through react-i18next. */
@@ -78,6 +78,8 @@ export function hasWords(reason: string): boolean {
 
 async function addLater(locale: Locale, namespace: LaterNamespace): Promise<void> {
   if (i18n.hasResourceBundle(locale, namespace)) return;
+  // Where they all stand is itself no part of a first visit.
+  const { LOAD_LATER_TEXTS } = await import('./later-texts.ts');
   i18n.addResourceBundle(locale, namespace, await LOAD_LATER_TEXTS[namespace][locale]());
 }
 

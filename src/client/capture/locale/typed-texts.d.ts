@@ -5,6 +5,7 @@ import type { camera } from '#src/shared/messages/en/camera.ts';
 import type { cases } from '#src/shared/messages/en/console-cases.ts';
 import type { overview } from '#src/shared/messages/en/console-overview.ts';
 import type { consoleTexts } from '#src/shared/messages/en/console.ts';
+import type { fields } from '#src/shared/messages/en/fields.ts';
 import type { interfaceTexts } from '#src/shared/messages/en/interface.ts';
 import type { phone } from '#src/shared/messages/en/phone.ts';
 import type { saved } from '#src/shared/messages/en/saved.ts';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       // Spelled out: i18next takes an interface for a text, not for a level of keys.
       person: { [Reason in keyof PersonTexts]: { title: string; body: string; action: string } };
       buttons: ButtonTexts;
+      fields: typeof fields;
       camera: typeof camera;
       phone: typeof phone;
       saved: typeof saved;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '#src/client/ui/fields/field-row.tsx';
 import type { ReadField } from '#src/shared/contract/captures.ts';
-import type { InterfaceTexts } from '#src/shared/messages/interface-texts.ts';
+import type { FieldTexts } from '#src/shared/messages/field-texts.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { maskOf } from './mask.ts';
 
-type FieldKey = keyof InterfaceTexts['fields'];
+type FieldKey = keyof FieldTexts;
 
 /**
  * Below this confidence (0 to 1) a value is marked for a look. The upstream publishes no threshold, so this is
@@ -55,8 +55,8 @@ export function ReadFieldRow({ field, active, onActivate, onDeactivate }: ReadFi
  * so that it can be found on the paper; a key that is new to this page stands for itself.
  */
 function FieldLabel({ name }: { readonly name: string }) {
-  const { t } = useTranslation();
-  const label = t(`fields.${name as FieldKey}`, { defaultValue: name });
+  const { t } = useTranslation('fields');
+  const label = t(name as FieldKey, { defaultValue: name });
   const lang = languageOf(name);
   if (lang === undefined || currentLocale() === lang) return label;
   const printed = <span lang={lang}>{name}</span>;

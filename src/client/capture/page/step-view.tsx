@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { StatusLine } from '#src/client/ui/progress/status-line.tsx';
 import { ChooseStep } from '../steps/choose-step.tsx';
 import { ConsentStep } from '../steps/consent-step.tsx';
+import { loadNamespace } from '../locale/locale.ts';
 import { loadPrepareImage } from '../photo/use-preparation.ts';
 import { ConfigTrouble } from './config-trouble.tsx';
 import type { StepProps } from './step-props.ts';
 
-const loadLaterSteps = () => import('./later-steps.tsx');
+/** With the names of the fields: what stands on the outcome must not wait for a connection. */
+const loadLaterSteps = () =>
+  Promise.all([import('./later-steps.tsx'), loadNamespace('fields')]).then(([module]) => module);
 const LaterStep = lazy(() => loadLaterSteps().then((module) => ({ default: module.LaterStep })));
 
 /** Fetches what the coming steps need while the person reads the notice. */

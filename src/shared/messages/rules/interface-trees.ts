@@ -5,6 +5,7 @@ import { cases as enCases } from '../en/console-cases.ts';
 import { causes as enCauses } from '../en/console-causes.ts';
 import { overview as enOverview } from '../en/console-overview.ts';
 import { consoleTexts as enConsole } from '../en/console.ts';
+import { fields as enFields } from '../en/fields.ts';
 import { interfaceTexts as enInterface } from '../en/interface.ts';
 import { phone as enPhone } from '../en/phone.ts';
 import { recaptureMail as enMail } from '../en/recapture-mail.ts';
@@ -17,6 +18,7 @@ import { cases as jaCases } from '../ja/console-cases.ts';
 import { causes as jaCauses } from '../ja/console-causes.ts';
 import { overview as jaOverview } from '../ja/console-overview.ts';
 import { consoleTexts as jaConsole } from '../ja/console.ts';
+import { fields as jaFields } from '../ja/fields.ts';
 import { interfaceTexts as jaInterface } from '../ja/interface.ts';
 import { phone as jaPhone } from '../ja/phone.ts';
 import { recaptureMail as jaMail } from '../ja/recapture-mail.ts';
@@ -29,6 +31,7 @@ import { cases as koCases } from '../ko/console-cases.ts';
 import { causes as koCauses } from '../ko/console-causes.ts';
 import { overview as koOverview } from '../ko/console-overview.ts';
 import { consoleTexts as koConsole } from '../ko/console.ts';
+import { fields as koFields } from '../ko/fields.ts';
 import { interfaceTexts as koInterface } from '../ko/interface.ts';
 import { phone as koPhone } from '../ko/phone.ts';
 import { recaptureMail as koMail } from '../ko/recapture-mail.ts';
@@ -41,6 +44,7 @@ import { cases as zhCases } from '../zh/console-cases.ts';
 import { causes as zhCauses } from '../zh/console-causes.ts';
 import { overview as zhOverview } from '../zh/console-overview.ts';
 import { consoleTexts as zhConsole } from '../zh/console.ts';
+import { fields as zhFields } from '../zh/fields.ts';
 import { interfaceTexts as zhInterface } from '../zh/interface.ts';
 import { phone as zhPhone } from '../zh/phone.ts';
 import { recaptureMail as zhMail } from '../zh/recapture-mail.ts';
@@ -53,6 +57,7 @@ import type { TextTree } from './interface-rules.ts';
 export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
   ko: {
     ...koInterface,
+    fields: koFields,
     console: koConsole,
     overview: koOverview,
     camera: koCamera,
@@ -67,6 +72,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
   },
   en: {
     ...enInterface,
+    fields: enFields,
     console: enConsole,
     overview: enOverview,
     camera: enCamera,
@@ -81,6 +87,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
   },
   ja: {
     ...jaInterface,
+    fields: jaFields,
     console: jaConsole,
     overview: jaOverview,
     camera: jaCamera,
@@ -95,6 +102,7 @@ export const INTERFACE_TREES: Readonly<Record<Locale, TextTree>> = {
   },
   zh: {
     ...zhInterface,
+    fields: zhFields,
     console: zhConsole,
     overview: zhOverview,
     camera: zhCamera,
