@@ -20,8 +20,8 @@ export interface RunningApp {
   output(): string;
   /** SIGTERM and wait; resolves with the exit code. Removes the data folder. */
   stop(): Promise<number | null>;
-  /** Kills and starts again on the same ports and data. */
-  restart(signal: NodeJS.Signals): Promise<void>;
+  /** Kills and starts again on the same ports and data, with `changed` over the settings before. */
+  restart(signal: NodeJS.Signals, changed?: Readonly<Record<string, string>>): Promise<void>;
   readonly pid: () => number | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface RunningApp {
 export async function startApp(env: Record<string, string> = {}): Promise<RunningApp> {
   const [port, ocrPort, metricsPort] = await freePorts(3);
   const dataDir = mkdtempSync(join(tmpdir(), 'document-capture-'));
-  const settings = {
+  let settings: Record<string, string> = {
     PORT: String(port),
     LOCAL_OCR_PORT: String(ocrPort),
     METRICS_PORT: String(metricsPort),
@@ -52,11 +52,12 @@ export async function startApp(env: Record<string, string> = {}): Promise<Runnin
     dataDir,
     output: () => printed,
     pid: () => child.pid,
-    async restart(signal) {
+    async restart(signal, changed = {}) {
       const ended = exitCode(child);
       child.kill(signal);
       await ended;
       const before = printed.length;
+      settings = { ...settings, ...changed };
       child = launch(settings, (text) => (printed += text));
       await ready(child, () => printed.slice(before));
     },

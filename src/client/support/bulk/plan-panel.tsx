@@ -34,7 +34,8 @@ export function PlanPanel({ bulk, open }: { readonly bulk: BulkRetry; readonly o
         <label className="bulk-check">
           <input
             type="checkbox"
-            checked={callsIncidents(plan)}
+            // Shown as pressed while the plan is made anew.
+            checked={callsIncidents(plan) !== (open.busy === 'plan')}
             disabled={open.busy !== null}
             onChange={(event) => void open.planAgain(event.target.checked)}
           />

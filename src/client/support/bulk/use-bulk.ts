@@ -57,8 +57,10 @@ export function useBulk(id: string): OpenBulk {
     setFailure(null);
     const answer = await planBulkRetry({ filter: shown.bulk.filter, withIncidents });
     setBusy(null);
-    if (answer.kind === 'ok') goTo(bulkHref(answer.value.id), 'replace');
-    else setFailure(staffFailureOf(answer));
+    if (answer.kind === 'ok') {
+      setShown({ kind: 'here', bulk: answer.value });
+      goTo(bulkHref(answer.value.id), 'replace');
+    } else setFailure(staffFailureOf(answer));
   };
   return { shown, busy, failure, steer, planAgain };
 }
